@@ -1,0 +1,56 @@
+"""Floor 6: the command line. `main` is the only place that turns errors into exit codes.
+
+0 nothing found, 1 findings, 2 wrong usage or nothing readable.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from briefing.errors import BriefingError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    from briefing.cli.commands import click, group
+    from briefing.cli.streams import Span, say
+
+    try:
+        result = group.main(args=list(sys.argv[1:] if argv is None else argv), standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        return _usage(error)
+    except BriefingError as error:
+        say(Span("briefing: ", "bold"), error.message)
+        if error.hint:
+            say("  ", error.hint)
+        return 2
+    except BrokenPipeError:
+        # whoever read us has gone; what Python flushes at exit must not complain again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return result if isinstance(result, int) else 0
+
+
+def _usage(error: Exception) -> int:
+    from briefing.cli.commands import click
+    from briefing.cli.streams import Span, say
+
+    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    context = getattr(error, "ctx", None)
+    say(Span("briefing: ", "bold"), message)
+    say("  ", f"try: {context.command_path if context else 'briefing'} --help")
+    return 2
+
+
+def run() -> None:
+    """The console script."""
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

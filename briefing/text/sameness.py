@@ -1,0 +1,253 @@
+"""Are two names one person, organisation or place?
+
+Words are paired by likeness, in any order; what is left over, and words that tell namesakes apart
+(upper and lower, numbers, countries, a second surname), decide. The middle band is there to be asked
+about: whoever merges it in silence makes two people one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from anyascii import anyascii
+
+from briefing.text.namewords import (
+    BODIES,
+    COUNTRIES,
+    FORMS,
+    GLUED_MARKS,
+    MARKS,
+    NICKNAMES,
+    NUMBERS,
+    PARTICLES,
+    ROMAN,
+    SOFT,
+    TITLES,
+    phrase_at,
+)
+from briefing.text.romanise import LONGEST, likeness, plain, sound
+
+Grade = Literal["same", "possible", "different"]
+
+SAME: Final = 0.75
+BORDER: Final = 0.5
+POSSIBLE: Final = 0.4
+
+_MOST_WORDS: Final = 16
+_POSSESSIVE: Final = re.compile(r"['’]s?(?=\s|$)")
+_DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.\s?){3,}|\b(?:[Uu]\.\s?[SsKkNn]|[Ee]\.\s?[Uu])\b\.?")
+_OTHERWISE: Final = re.compile(r"\s*(?:(?<=\w{3})/(?=\w{3})|\ba\.?k\.?a\.?\s|\balias\b)\s*", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\s*\(\s*[A-Z][A-Z&.]{1,9}\s*\)")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’ʼʻ`´ˈˌ.][^\W_]+)*")
+_CAMEL: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+_LEADING_FORMS: Final = frozenset("jsc ojsc cjsc pjsc ooo oao zao pao ao too llc pt srl".split())
+_OPENINGS: Final = frozenset("international national federal".split())
+_FATHERS: Final = frozenset("bin ibn ben bint ould".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A name taken apart. `words` keep their letters, all else is in plain ones."""
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+    marks: frozenset[str]
+    fathers: tuple[str, ...]
+    spelled: tuple[str, ...]
+    leader: str
+    acronym: str
+    body: bool
+
+
+def grade_name(score: float) -> Grade:
+    """Return the band of a score of `same_name`; `possible` is shown and asked, never merged in silence."""
+    return "same" if score >= SAME else "possible" if score >= POSSIBLE else "different"
+
+
+def same_name(a: str, b: str) -> float:
+    """Return 0 to 1: do two names mean one person, organisation or place? 0.5 is the border.
+
+    Order of words, titles, legal forms, romanisation, initials, acronyms and slips of the pen are
+    forgiven; another surname, number, direction or country is not.
+    """
+    return _same(a[:LONGEST], b[:LONGEST]) if a <= b else _same(b[:LONGEST], a[:LONGEST])
+
+
+@lru_cache(1 << 17)
+def _same(a: str, b: str) -> float:
+    x, y = plain(a), plain(b)
+    if not x or not y:
+        return 0.0
+    if x == y:
+        return 1.0
+    others = [(s, t) for s in _OTHERWISE.split(a)[:3] for t in _OTHERWISE.split(b)[:3] if plain(s) and plain(t)]
+    return max(_compare(_parts(s), _parts(t)) for s, t in others or [(a, b)])
+
+
+@lru_cache(1 << 16)
+def _parts(name: str) -> _Parts:
+    name = _POSSESSIVE.sub("", _ASIDE.sub("", name))
+    name = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "").upper() + " ", name)
+    tokens = _tokens(name)[:_MOST_WORDS]
+    plains = [plain(token) for token in tokens]
+    kept, numbers, marks = _kept(tokens, plains)
+    fathers = tuple(plains[n + 1] for n, word in enumerate(plains[:-1]) if word in _FATHERS)
+    shout = tokens[0] if len(tokens) == 1 and tokens[0].isupper() and 2 <= len(tokens[0]) <= 8 else ""
+    return _Parts(
+        words=tuple(kept),
+        numbers=tuple(sorted(numbers)),
+        marks=frozenset(marks),
+        fathers=fathers,
+        spelled=tuple(plains),
+        leader=plain(kept[0]) if kept else "",
+        acronym=shout.lower() if shout.isascii() else "",
+        body=any(word in BODIES or word in FORMS for word in plains),
+    )
+
+
+def _tokens(name: str) -> list[str]:
+    """Return the words of a name: joined ones parted, countries and forms of several words as one."""
+    found: list[str] = []
+    for word in _WORD.findall(name):
+        found.extend(_CAMEL.split(word if max(word) < "\u0370" else anyascii(word)))
+    found = [word for word in found if plain(word)]
+    words = [plain(word) for word in found]
+    tokens: list[str] = []
+    at = 0
+    while at < len(words):
+        many = phrase_at(words, at) or 1
+        tokens.append(found[at] if many == 1 else " ".join(words[at : at + many]))
+        at += many
+    return tokens
+
+
+def _kept(tokens: list[str], plains: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Return the words that name, the numbers and the marks; titles, forms and particles fall away."""
+    first, last = 0, len(tokens)
+    while last > first + 1 and plains[last - 1] in FORMS:
+        last -= 1
+    while first < last - 1 and (plains[first] in TITLES or plains[first] in _LEADING_FORMS or plains[first] == "the"):
+        first += 1
+    kept: list[str] = []
+    numbers: list[str] = []
+    marks: list[str] = []
+    for at in range(first, last):
+        token, word = tokens[at], plains[at]
+        if token in ROMAN and at > first and (len(token) > 1 or at == last - 1):
+            numbers.append(ROMAN[token])
+        elif word in NUMBERS or any(char.isdigit() for char in word):
+            numbers.append(NUMBERS.get(word, word))
+        elif word in MARKS:
+            marks.append(MARKS[word])
+        elif found := GLUED_MARKS.match(word):
+            marks.append(MARKS[found[1]])
+            kept.append(word[found.end() :])
+        elif not ((word in PARTICLES and not (len(word) == 1 and token.isupper())) or (" " in word and word in FORMS)):
+            kept.append(token)
+    return (kept, numbers, marks) if kept else (tokens[first:last], numbers, [])
+
+
+def _compare(a: _Parts, b: _Parts) -> float:
+    if a.acronym and not b.acronym and (fits := _spells(a.acronym, b.spelled)):
+        return fits
+    if b.acronym and not a.acronym and (fits := _spells(b.acronym, a.spelled)):
+        return fits
+    ceiling = _ceiling(a, b)
+    if ceiling < POSSIBLE:
+        return ceiling
+    score = _paired(a, b)
+    if len(a.words) != len(b.words):
+        score = max(score, 0.95 * _run_together(a, b))
+    return min(score, ceiling)
+
+
+def _spells(letters: str, words: tuple[str, ...]) -> float:
+    """Return how well initials spell a name: particles and forms may be left out, a leading country too."""
+    if len(letters) < 2 or len(words) < 2:
+        return 0.0
+    reached = {0}
+    for at, word in enumerate(words):
+        step = {n + len(word) for n in reached if len(word) <= 3 and letters.startswith(word, n)}
+        parts = word.split()
+        step |= {n + len(parts) for n in reached if letters.startswith("".join(part[0] for part in parts), n)}
+        if word in PARTICLES or word in FORMS or (at == 0 and (word in COUNTRIES or word in _OPENINGS)):
+            step |= reached
+        reached = step
+    return (0.85 if len(letters) > 2 else 0.7) if len(letters) in reached else 0.0
+
+
+def _ceiling(a: _Parts, b: _Parts) -> float:
+    """Return the most that numbers, directions and fathers of the two names allow."""
+    if a.numbers != b.numbers:
+        return 0.2 if a.numbers and b.numbers else 0.45
+    if a.marks != b.marks:
+        return 0.1 if a.marks and b.marks and not (a.marks < b.marks or b.marks < a.marks) else 0.45
+    if a.fathers and b.fathers and max(likeness(x, y) for x in a.fathers for y in b.fathers) < BORDER:
+        return 0.3
+    return 1.0
+
+
+def _word_likeness(a: str, b: str, given: bool) -> float:
+    """Return 0 to 1 for two words of names; `given`: neither is the last word of its name."""
+    x, y = plain(a), plain(b)
+    if x == y:
+        return 1.0
+    if x in COUNTRIES and y in COUNTRIES:
+        return 0.97 if COUNTRIES[x] == COUNTRIES[y] else 0.0
+    if len(x) == 1 or len(y) == 1:
+        return 0.85 if sound(a)[:1] == sound(b)[:1] else 0.0
+    if given and ((x, y) in NICKNAMES or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))):
+        return 0.9
+    return likeness(a, b)
+
+
+def _run_together(a: _Parts, b: _Parts) -> float:
+    """Return the likeness of the two names without their spaces: `Jong-un` is `Jongun`."""
+    score = likeness("".join(a.words), "".join(b.words))
+    return score if score > 0.8 else 0.0
+
+
+def _paired(a: _Parts, b: _Parts) -> float:
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    person = not (a.body or b.body)
+    pairs = sorted(
+        (
+            (_word_likeness(x, y, person and m < len(short.words) - 1 and n < len(long.words) - 1), -abs(m - n), m, n)
+            for m, x in enumerate(short.words)
+            for n, y in enumerate(long.words)
+        ),
+        reverse=True,
+    )
+    left, right, scores = set(range(len(short.words))), set(range(len(long.words))), []
+    for score, _, m, n in pairs:
+        if score >= 0.25 and m in left and n in right:
+            left.remove(m)
+            right.remove(n)
+            scores.append(score)
+    if not scores:
+        return 0.0
+    doubts = sorted((1 - score for score in scores), reverse=True)
+    score = 1 - doubts[0] - 0.5 * sum(doubts[1:])
+    lost = [plain(short.words[m]) for m in left]
+    extra = [plain(long.words[n]) for n in right]
+    surname = len(long.words) - 1 not in right
+    return max(0.0, score) * _share(lost, extra, len(short.words), person, surname, long.leader)
+
+
+def _share(lost: list[str], extra: list[str], size: int, person: bool, surname: bool, leader: str) -> float:
+    """Return what words without a partner leave of a score: `lost` of the shorter name, `extra` of the longer."""
+    hard = [word for word in extra if word not in SOFT]
+    if lost:
+        return 0.9 if not hard and all(word in SOFT for word in lost) else 0.3
+    if not hard:
+        return 0.92 if extra else 1.0
+    if all(word in COUNTRIES for word in hard):
+        return 0.6 if hard == [leader] else 0.35
+    if not person:
+        return 0.42
+    if size == 1:
+        return 0.55 if surname else 0.45
+    return max(0.7, 1 - 0.06 * len(hard))

@@ -1,0 +1,125 @@
+"""The one table of actions: bindings, the bottom line, the palette and the help come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from textual.binding import Binding
+
+Scope = Literal["app", "mode", "facts", "lines", "search", "sheet", "choose", "ask"]
+"""Whose method `action_<name>` carries it out."""
+
+Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a key does.
+
+    `keys` are Textual's names, comma separated; `shown` is how a reader writes them. `line` says
+    that the bottom line shows it where it works; `twin` marks the second of two keys that the
+    bottom line shows as one.
+    """
+
+    scope: Scope
+    name: str
+    keys: str
+    shown: str
+    title: str
+    help: str
+    group: Group
+    line: bool = False
+    twin: bool = False
+
+    @property
+    def id(self) -> str:
+        """The name under which a keymap and a test know it."""
+        return f"{self.scope}.{self.name}"
+
+
+ACTIONS: Final = (
+    Action("lines", "down", "j,down", "j ↓", "down", "One down.", "Move"),
+    Action("lines", "up", "k,up", "k ↑", "up", "One up.", "Move"),
+    Action("lines", "page_down", "pagedown,ctrl+f", "PgDn", "page down", "One page down; Ctrl+F too.", "Move"),
+    Action("lines", "page_up", "pageup,ctrl+b", "PgUp", "page up", "One page up; Ctrl+B too.", "Move"),
+    Action("lines", "first", "g,home", "g", "first", "To the first one; Home too.", "Move"),
+    Action("lines", "last", "G,end", "G", "last", "To the last one; End too.", "Move"),
+    Action("facts", "next_pane", "tab", "Tab", "next pane", "To the next pane, round and round.", "Move"),
+    Action("facts", "previous_pane", "shift+tab", "Shift+Tab", "previous pane", "To the previous pane.", "Move"),
+    Action("facts", "right_pane", "l,right", "l →", "pane to the right", "To the pane on the right.", "Move"),
+    Action("facts", "left_pane", "h,left", "h ←", "pane to the left", "To the pane on the left.", "Move"),
+    Action(
+        "facts", "search", "slash", "/", "search",
+        "Search as you type in claims, subjects, quotes and sources: every word, in any order, from its start.",
+        "Find", line=True,
+    ),
+    Action("search", "keep", "enter", "↵", "keep", "Keep what was found and go to the list.", "Find", line=True),
+    Action("search", "drop", "escape", "Esc", "clear", "Clear the search and go to the list.", "Find", line=True),
+    Action("search", "list_down", "down", "↓", "down", "One down in the list while searching.", "Find"),
+    Action("search", "list_up", "up", "↑", "up", "One up in the list while searching.", "Find"),
+    Action("facts", "next_match", "n", "n", "next", "To the next claim found, from any pane.", "Find"),
+    Action("facts", "previous_match", "N", "N", "previous", "To the previous claim found, from any pane.", "Find"),
+    Action(
+        "facts", "filter", "f", "f", "filter",
+        "Show only claims of some topics, sources, kinds, confidence or discrepancies.", "Find", line=True,
+    ),
+    Action("facts", "clear", "escape", "Esc", "clear", "Clear the search and every filter.", "Find"),
+    Action(
+        "facts", "source", "enter", "↵", "source",
+        "To the source at the cited lines.", "Look closer", line=True,
+    ),
+    Action(
+        "facts", "previous_evidence", "left_square_bracket", "[ ]", "evidence",
+        "[ to the previous piece of evidence, ] to the next, from any pane.", "Look closer", line=True,
+    ),
+    Action(
+        "facts", "next_evidence", "right_square_bracket", "]", "next evidence",
+        "To the next piece of evidence.", "Look closer", twin=True,
+    ),
+    Action("facts", "full", "o", "o", "full screen", "The source on the full screen, and back.", "Look closer"),
+    Action(
+        "facts", "attach", "a", "a", "attach",
+        "Bring back the text of a sealed source from a folder with the original.", "Look closer", line=True,
+    ),
+    Action("mode", "problems", "exclamation_mark", "!", "problems", "What is wrong in the dossier's files, and where.",
+           "Look closer"),
+    Action("facts", "edit", "e", "e", "editor", "Open the passage in $EDITOR at its line (without its text: the card).",
+           "Take out", line=True),
+    Action("facts", "edit_card", "E", "E", "edit card", "Open the card's file in $EDITOR at its line.", "Take out"),
+    Action("facts", "cite", "y", "y", "cite", "Copy a citation of the passage.", "Take out", line=True),
+    Action("mode", "memo", "m", "m", "memo", "Export the memo as Markdown, to a path that you see first.",
+           "Take out", line=True),
+    Action("mode", "reload", "r", "r", "reload", "Read the dossier's files again.", "This program"),
+    Action("app", "theme", "t", "t", "theme", "Choose a theme, seen at once.", "This program"),
+    Action("app", "help", "question_mark", "?", "help", "Every key.", "This program", line=True),
+    Action("app", "command_palette", "ctrl+p", "^p", "all", "Find any action, filter or theme by name.",
+           "This program", line=True),
+    Action("app", "back", "q", "q", "back", "Back; where there is nothing to go back to: quit.", "This program"),
+    Action("app", "quit", "ctrl+q,ctrl+c", "^q", "quit", "Quit at once.", "This program"),
+    Action("sheet", "close", "escape,q", "Esc", "close", "Close this window; q too.", "This program", line=True),
+    Action("choose", "toggle", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
+           "Find", line=True),
+    Action("choose", "none", "x", "x", "none", "Take every choice back.", "Find", line=True),
+    Action("ask", "accept", "enter", "↵", "go", "Do it.", "This program", line=True),
+    Action("ask", "cancel", "escape", "Esc", "cancel", "Do nothing.", "This program", line=True),
+)  # fmt: skip
+"""Every action, in the order of the bottom line, the palette and the help."""
+
+GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Take out", "This program")
+
+
+def bindings(*scopes: Scope) -> list[Binding]:
+    """Return the bindings of some scopes, for the class that carries them out."""
+    return [
+        Binding(action.keys, action.name, action.title, id=action.id, key_display=action.shown, show=action.line)
+        for action in ACTIONS
+        if action.scope in scopes
+    ]
+
+
+def by_group() -> Iterator[tuple[Group, list[Action]]]:
+    """Yield each group with its actions."""
+    for group in GROUPS:
+        yield group, [action for action in ACTIONS if action.group == group and not action.twin]

@@ -1,0 +1,68 @@
+"""What the screens read: an opened dossier, and what is worked out from it when first asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from briefing.model.card import Card, Confidence
+from briefing.model.dossier import Dossier
+from briefing.model.passage import Passage
+from briefing.model.results import Anchor, Rating
+from briefing.text.document import Document
+
+
+class Desk:
+    """One dossier as it lies before the user. Ratings and anchors are computed once each."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier: Final = dossier
+        self._ratings: dict[str, Rating] = {}
+        self._anchors: dict[Passage, Anchor | None] = {}
+
+    def rating(self, card: Card) -> Rating:
+        """Return the computed rating of a card."""
+        found = self._ratings.get(card.id)
+        if found is None:
+            from briefing.check.rate import rate
+
+            found = self._ratings[card.id] = rate(card, self.dossier)
+        return found
+
+    def confidence(self, card: Card) -> Confidence:
+        """Return the confidence that counts: the analyst's own where there is one."""
+        return card.judgement.confidence if card.judgement else self.rating(card).confidence
+
+    def document(self, source: str) -> Document | None:
+        """Return the text of a source, whole or sealed, if there is one."""
+        return self.dossier.documents.get(source)
+
+    def anchor(self, passage: Passage) -> Anchor | None:
+        """Return where a quote stands, None if its source has no text."""
+        if passage not in self._anchors:
+            self._anchors[passage] = self._locate(passage)
+        return self._anchors[passage]
+
+    def _locate(self, passage: Passage) -> Anchor | None:
+        document = self.document(passage.source)
+        if document is None:
+            return None
+        from briefing.check.anchor import locate
+
+        return locate(document, passage.quote, near=passage.lines)
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """The short name of each source: the leading part of its id where that is unique."""
+        leads: dict[str, int] = {}
+        for source in self.dossier.sources:
+            lead = source.id.partition("_")[0]
+            leads[lead] = leads.get(lead, 0) + 1
+        return {
+            source.id: lead if leads[lead := source.id.partition("_")[0]] == 1 and lead else source.id
+            for source in self.dossier.sources
+        }
+
+    def name(self, source: str) -> str:
+        """Return the short name of a source, known or not."""
+        return self.short.get(source, source)

@@ -1,0 +1,119 @@
+"""Which claims are shown: words typed, and filters by topic, source, kind, confidence, discrepancy."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, fields, replace
+from typing import Final, Literal
+
+from briefing.model.card import Card
+from briefing.tui.desk import Desk
+
+Facet = Literal["topic", "source", "kind", "confidence", "discrepancy"]
+FACETS: Final[tuple[Facet, ...]] = ("topic", "source", "kind", "confidence", "discrepancy")
+CONFIDENCES: Final = ("very high", "high", "medium", "low", "very low")
+NATURES: Final = ("real", "apparent", "none")
+
+_WORD = re.compile(r"\w+(?:[.,’']\w+)*")
+_PARTS = str.maketrans("", "", ",.'’")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded: no case, no accents, no separators within a number."""
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return [word.translate(_PARTS) for word in _WORD.findall(folded)]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is asked for: all words, and of each facet any of the values chosen (none: all)."""
+
+    words: str = ""
+    topic: frozenset[str] = frozenset()
+    source: frozenset[str] = frozenset()
+    kind: frozenset[str] = frozenset()
+    confidence: frozenset[str] = frozenset()
+    discrepancy: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, item.name) for item in fields(self))
+
+    def chosen(self, facet: Facet) -> frozenset[str]:
+        """Return the values chosen of a facet."""
+        return getattr(self, facet)  # type: ignore[no-any-return]
+
+    def toggled(self, facet: Facet, value: str) -> Filter:
+        """Return the filter with one value taken in or out."""
+        return replace(self, **{facet: self.chosen(facet) ^ {value}})
+
+
+class Finder:
+    """The claims of one desk, ready to be searched."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.cards = tuple(card for cards in desk.dossier.cards_by_topic.values() for card in cards)
+        self._texts: list[str] | None = None
+
+    def prepare(self) -> None:
+        """Fold every text once; what the first search would do otherwise."""
+        if self._texts is None:
+            sources = {
+                source.id: " ".join(words(f"{source.id} {source.publisher} {source.title}"))
+                for source in self.desk.dossier.sources
+            }
+            self._texts = [self._text(card, sources) for card in self.cards]
+
+    def _text(self, card: Card, sources: dict[str, str]) -> str:
+        quotes = " ".join(item.quote for item in card.evidence)
+        own = " ".join(words(f"{card.claim} {card.subject} {quotes} {card.id}"))
+        cited = " ".join(sources.get(id, id) for id in dict.fromkeys(item.source for item in card.evidence))
+        return f" {own} {cited}"
+
+    def find(self, asked: Filter) -> list[Card]:
+        """Return the cards that a filter lets through, in reading order."""
+        found: list[Card] = list(self.cards)
+        if wanted := words(asked.words):
+            self.prepare()
+            first, *rest = sorted((f" {word}" for word in wanted), key=len, reverse=True)
+            texts = self._texts or []
+            found = [
+                card
+                for card, text in zip(self.cards, texts, strict=True)
+                if first in text and all(word in text for word in rest)
+            ]
+        for facet in FACETS:
+            if values := asked.chosen(facet):
+                found = [card for card in found if not values.isdisjoint(self.values(card, facet))]
+        return found
+
+    def values(self, card: Card, facet: Facet) -> tuple[str, ...]:
+        """Return what a card has of a facet."""
+        if facet == "topic":
+            return (card.topic,)
+        if facet == "source":
+            return tuple({item.source for item in card.evidence})
+        if facet == "kind":
+            return (card.kind,)
+        if facet == "confidence":
+            return (self.desk.confidence(card),)
+        return tuple({item.nature for item in self.desk.dossier.discrepancies_of.get(card.id, ())}) or ("none",)
+
+    def counts(self, facet: Facet) -> dict[str, int]:
+        """Return how many cards there are of each value of a facet, in an order to read."""
+        found = Counter(value for card in self.cards for value in self.values(card, facet))
+        known: tuple[str, ...] = ()
+        if facet == "topic":
+            known = tuple(self.desk.dossier.topic_titles)
+        elif facet == "source":
+            known = tuple(source.id for source in self.desk.dossier.sources)
+        elif facet == "confidence":
+            known = CONFIDENCES
+        elif facet == "discrepancy":
+            known = NATURES
+        order = {value: n for n, value in enumerate(known)}
+        return {value: found[value] for value in sorted(found, key=lambda v: (order.get(v, len(order)), v))}
