@@ -112,10 +112,11 @@ class _Scan:
         self._at += 1
         return keys
 
-    def _resolve(self, keys: list[str], base: tuple[Key, ...] = ()) -> tuple[Key, ...]:
-        path = base
+    def _resolve(self, keys: list[str], offset: int) -> tuple[Key, ...]:
+        path: tuple[Key, ...] = ()
         for key in keys:
             path = (*path, key)
+            self.offsets.setdefault(path, offset)
             if path in self._arrays:
                 path = (*path, self._arrays[path] - 1)
         return path
@@ -127,9 +128,9 @@ class _Scan:
         keys = self._keys("]")
         self._at += several
         if not several:
-            path = self._resolve(keys)
+            path = self._resolve(keys, offset)
         else:
-            home = (*self._resolve(keys[:-1]), keys[-1])
+            home = (*self._resolve(keys[:-1], offset), keys[-1])
             self._arrays[home] = self._arrays.get(home, 0) + 1
             self.offsets.setdefault(home, offset)
             path = (*home, self._arrays[home] - 1)
