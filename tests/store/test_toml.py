@@ -84,4 +84,4 @@ def test_every_key_of_any_toml_is_found_where_it_stands(table):
         line, column = where(path)
         rest = lines[line - 1][column - 1 :].lstrip("[ ")
         if is_key:
-            assert rest.startswith((str(path[-1]), '"', "'")) or f"{path[-1]}" in lines[line - 1]
+            assert rest.startswith((str(path[-1]), '"', "'")) or tomlkit.key(path[-1]).as_string() in lines[line - 1]
