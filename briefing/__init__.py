@@ -27,7 +27,7 @@ _HOMES = {
     "visible": "briefing.text.visible",
 }
 
-__all__ = [  # noqa: RUF022 - kept in the order of _HOMES
+__all__ = [
     "BriefingError",
     "Document",
     "Dossier",

@@ -4,6 +4,7 @@
     ├── UsageError           the command was called wrongly
     ├── NotADossier          the folder holds no dossier
     ├── Unreadable           a file cannot be read, or must not be
+    ├── Unwritable           a file cannot be written, or must not be
     ├── SealRefused          a seal, or a text beside it, does not check
     └── Conflict             the file on disk is no longer the one that was read
 
@@ -40,6 +41,10 @@ class Unreadable(BriefingError):
     """A file cannot be read, or must not be: too large, no regular file, outside the dossier."""
 
 
+class Unwritable(BriefingError):
+    """A file cannot be written, or must not be; what stood there stands there still."""
+
+
 class SealRefused(BriefingError):
     """A seal, or a text put beside it, does not check.
 
@@ -52,7 +57,19 @@ class SealRefused(BriefingError):
 
 
 class Conflict(BriefingError):
-    """The file on disk is no longer the one that was read; nothing was written."""
+    """The file on disk is no longer the one that was read; nothing was written.
+
+    `place` names what both sides changed, `mine` and `theirs` (on disk) are its values, as TOML
+    gives them; None: not there.
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", *, place: str = "", mine: object = None, theirs: object = None
+    ) -> None:
+        super().__init__(message, hint)
+        self.place = place
+        self.mine = mine
+        self.theirs = theirs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,8 @@ from briefing.text.sentences import sentences
 from briefing.text.visible import hidden, mixed_scripts
 
 QUOTE_WORDS = 12
-_WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
-_END = ".!?…。！？"  # noqa: RUF001
+WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
+_END = ".!?…。！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class _Audit:
 
     def _passage(self, passage: Passage, at: Place, card: Card | None) -> Iterator[Problem]:
         yield from self._texts(at, card, quote=passage.quote)
-        words = len(_WORD.findall(passage.quote))
+        words = len(WORD.findall(passage.quote))
         if words > QUOTE_WORDS:
             message = f"this quote has {words} words, {QUOTE_WORDS} are allowed"
             yield self._problem("long-quote", message, at / "quote", "quote the words that carry the fact", card)
@@ -115,7 +115,9 @@ class _Audit:
         first, last = passage.lines
         if not 1 <= first <= last <= len(document):
             message = f"lines {first} to {last} are not in {passage.source}, which has {len(document)} lines"
-            yield self._problem("bad-range", message, at / "lines", "lines = [first, last], from 1", card, passage.source)
+            yield self._problem(
+                "bad-range", message, at / "lines", "lines = [first, last], from 1", card, passage.source
+            )
             self.anchors[at] = Anchor(status="missing")
             return
         anchor = self.anchors[at] = locate(document, passage.quote, near=passage.lines)
@@ -136,7 +138,9 @@ class _Audit:
             grade = "what stands there differs in substance" if critical else "what stands there differs in form"
             where = f" ({_range(anchor.lines)})" if anchor.lines and anchor.lines != passage.lines else ""
             hint = "correct the quote or the source, or re-anchor"
-            return self._problem("altered", f"{grade} at {place}{where}: {shown}", at / "quote", hint, card, passage.source)
+            return self._problem(
+                "altered", f"{grade} at {place}{where}: {shown}", at / "quote", hint, card, passage.source
+            )
         if anchor.status == "ambiguous":
             message = f"the quote fits several places equally well near {place}"
             return self._problem("ambiguous", message, at / "quote", "quote more words", card, passage.source)
@@ -157,7 +161,9 @@ class _Audit:
         for n, (first, last) in enumerate(ranges):
             if not 1 <= first <= last or (document is not None and last > len(document)):
                 message = f"lines {first} to {last} are not in {source}"
-                yield self._problem("bad-range", message, at / "boilerplate" / n, "[first, last], from 1", source=source)
+                yield self._problem(
+                    "bad-range", message, at / "boilerplate" / n, "[first, last], from 1", source=source
+                )
 
     def _hidden(self, source: str) -> Iterator[Problem]:
         document = self.dossier.documents.get(source)
@@ -184,7 +190,9 @@ class _Audit:
     def _texts(self, at: Place, card: Card | None = None, **texts: str) -> Iterator[Problem]:
         for key, text in texts.items():
             for _, char in hidden(text)[:1]:
-                message = f"`{key}` holds a hidden character, U+{ord(char):04X}, and may read otherwise than it is stored"
+                message = (
+                    f"`{key}` holds a hidden character, U+{ord(char):04X}, and may read otherwise than it is stored"
+                )
                 yield self._problem("hidden-text", message, at / key, "take it out", card, level="warning")
             for _, word in mixed_scripts(text)[:1]:
                 message = f"“{word[:40]}” in `{key}` mixes alphabets whose letters look alike"
@@ -240,5 +248,3 @@ def _bare(text: str, offset: int, span: tuple[int, int]) -> tuple[int, int]:
 
 def _range(lines: tuple[int, int]) -> str:
     return str(lines[0]) if lines[0] == lines[1] else f"{lines[0]}-{lines[1]}"
-
-

@@ -24,6 +24,8 @@ def command(dossier: Path | None, originals: Path | None) -> int:
         streams.out(f"{entry.source}  {entry.lines} lines, {entry.disclosed} pieces disclosed  root {entry.root}")
     for id in made.without_text:
         streams.say(f"{id}: its text is not here, its seal stays as it is")
+    for id, line, words in made.runs:
+        streams.say(f"{id}:{line}: quotes that touch disclose {words} words in a row; shorten one of them")
     if made.ignored:
         streams.say(f"the originals stay out of git: {made.ignored}")
     return 0 if made.sealed or not made.without_text else 2

@@ -140,7 +140,9 @@ def _origin(group: OriginGroup) -> Iterator[str]:
     yield f"- **{escape(group.origin.name)}**{kind}: {claims}"
     for entry in group.sources:
         source = entry.source
-        copies = f" Derives from {', '.join(escape(other) for other in source.derives_from)}." if source.derives_from else ""
+        copies = (
+            f" Derives from {', '.join(escape(other) for other in source.derives_from)}." if source.derives_from else ""
+        )
         reason = f" {escape(source.reason)}" if source.reason else ""
         yield (
             f"  - {escape(words.publisher(source))}, {words.day(source.published)}, "

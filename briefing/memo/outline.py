@@ -141,9 +141,7 @@ def outline(
     notes = _Notes(dossier, anchors or {})
     items = _ordered(item for item in dossier.discrepancies if item.id not in left_out.discrepancies)
     labels = {item.id: f"D{n}" for n, item in enumerate(items, 1)}
-    cards = [
-        card for card in dossier.cards if card.topic not in left_out.topics and card.id not in left_out.cards
-    ]
+    cards = [card for card in dossier.cards if card.topic not in left_out.topics and card.id not in left_out.cards]
     facts = {card.id: _fact(card, dossier, notes, labels) for card in (*_key(cards), *cards)}
     key = tuple(facts[card.id] for card in _key(cards))
     topics: dict[str, list[Fact]] = {}

@@ -43,9 +43,7 @@ def basis(rating: Rating) -> str:
     """Return "limited evidence, high agreement, 1 origin; credibility 3"."""
     count = len(rating.origins)
     origins = f"{count} origin{'' if count == 1 else 's'}"
-    return (
-        f"{rating.evidence} evidence, {rating.agreement} agreement, {origins}; credibility {rating.credibility}"
-    )
+    return f"{rating.evidence} evidence, {rating.agreement} agreement, {origins}; credibility {rating.credibility}"
 
 
 METHOD = (

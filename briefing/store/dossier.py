@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from briefing.errors import NotADossier, Problem, Unreadable
 from briefing.model.card import Card
@@ -20,6 +21,7 @@ from briefing.store.schema import (
     Lost,
     Reader,
     SourceFile,
+    Table,
     original,
     shown,
 )
@@ -27,8 +29,8 @@ from briefing.store.sources import Documents
 from briefing.store.toml import Positions, parse
 
 DOSSIER, DISCREPANCIES, SOURCES = "facts/dossier.toml", "facts/discrepancies.toml", "seeds/sources.toml"
-_ID = re.compile(r"[^\s\x00-\x1f/\\]{1,200}")
-
+ENTRY_ID = re.compile(r"[^\s\x00-\x1f/\\]{1,200}")
+"""What an entry that is no source may be called."""
 _ANY_ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([^\"'\n]{1,200})", re.MULTILINE)
 
 N = TypeVar("N")
@@ -63,23 +65,33 @@ def find_dossier(path: Path | None = None) -> Path:
     return here if is_dossier(here) else bundled()
 
 
-class _Opening:
-    """What is gathered while the files of one dossier are read."""
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file as it was read: its bytes, its tables, and what the schema made of them."""
 
-    def __init__(self, root: Path) -> None:
+    data: bytes
+    tables: Table
+    noun: Any
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]
+    lost: Lost
+    positions: Positions
+
+
+class _Opening:
+    """What is gathered while the files of one dossier are read; what is known already is not parsed again."""
+
+    def __init__(self, root: Path, known: Mapping[str, FileRead]) -> None:
         self.root = root
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
-        self._positions: dict[str, Positions] = {}
-        self._lost: dict[str, Lost] = {}
+        self.files: dict[str, FileRead] = {}
+        self._known = known
 
     def where(self, place: Place) -> tuple[int, int]:
         """Return (line, column) of a place; entries that were left out are counted in again."""
-        return self._stored(Place(place.file, original(place.path, self._lost.get(place.file, {}))))
-
-    def _stored(self, place: Place) -> tuple[int, int]:
-        positions = self._positions.get(place.file)
-        return positions(place.path) if positions else (1, 1)
+        read = self.files.get(place.file)
+        return read.positions(original(place.path, read.lost)) if read else (1, 1)
 
     def read(self, noun: type[N], file: str) -> N:
         """Return one file as its noun, empty where the file is missing or cannot be read."""
@@ -90,21 +102,28 @@ class _Opening:
         except Unreadable as error:
             self.problems.append(Problem(file=file, code="unreadable", message=error.message, hint=error.hint))
             return noun()
-        tables = parse(data, file)
-        if isinstance(tables, Problem):
-            self.problems.append(tables)
+        known = self._known.get(file)
+        read = known if known and known.data == data else self._parsed(noun, file, data)
+        if isinstance(read, Problem):
+            self.problems.append(read)
             self.unread.update(match.decode("utf-8", "replace") for match in _ANY_ID.findall(data))
             return noun()
-        self._positions[file] = Positions(data)
-        reader = Reader(noun, self._stored)
+        self.files[file] = read
+        self.problems += read.problems
+        self.unread |= read.unread
+        return cast("N", read.noun)
+
+    def _parsed(self, noun: type[N], file: str, data: bytes) -> FileRead | Problem:
+        tables = parse(data, file)
+        if isinstance(tables, Problem):
+            return tables
+        positions = Positions(data)
+        reader = Reader(noun, lambda place: positions(place.path))
         read = reader.read(tables, file)
-        self._lost[file] = reader.lost
-        self.problems += reader.problems
-        self.unread |= reader.unread
-        return read
+        return FileRead(data, tables, read, tuple(reader.problems), frozenset(reader.unread), reader.lost, positions)
 
     def unique(
-        self, items: Iterable[N], pattern: re.Pattern[str] = _ID, *, taken: set[str] | None = None
+        self, items: Iterable[N], pattern: re.Pattern[str] = ENTRY_ID, *, taken: set[str] | None = None
     ) -> tuple[N, ...]:
         """Return the items whose id is well formed and not taken; the others become problems."""
         ids = set() if taken is None else taken
@@ -135,14 +154,21 @@ def _placed(items: tuple[N, ...], file: str, key: str, **more: Any) -> tuple[N, 
     return items
 
 
-def open_dossier(path: str | Path | None = None, originals: str | Path | None = None) -> Dossier:
+def open_dossier(
+    path: str | Path | None = None,
+    originals: str | Path | None = None,
+    *,
+    known: dict[str, FileRead] | None = None,
+) -> Dossier:
     """Open a dossier; `originals` is a folder with the texts of its sealed sources.
+
+    `known` is what an earlier opening left there: files that are still the same are not parsed again.
 
     Raises:
         NotADossier: `path` holds none.
     """
     root = find_dossier(Path(path) if path is not None else None)
-    opening = _Opening(root)
+    opening = _Opening(root, known or {})
     head = opening.read(DossierFile, DOSSIER)
     register = opening.read(SourceFile, SOURCES)
     found = opening.read(DiscrepancyFile, DISCREPANCIES)
@@ -153,6 +179,9 @@ def open_dossier(path: str | Path | None = None, originals: str | Path | None = 
     sources = opening.unique(register.source, SOURCE_ID)
     documents = Documents(root, {source.id: source for source in sources}, Path(originals) if originals else None)
     cards = opening.unique(_cards(opening))
+    if known is not None:
+        known.clear()
+        known.update(opening.files)
     return Dossier(
         root=str(root),
         title=head.title or root.resolve().name,

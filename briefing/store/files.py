@@ -16,7 +16,12 @@ TOML_CAP = 1_000_000
 TEXT_CAP = 512_000_000
 
 
-def _parts(name: str) -> list[str]:
+def parts_of(name: str) -> list[str]:
+    """Return the parts of a name beneath the dossier.
+
+    Raises:
+        Unreadable: it leads elsewhere.
+    """
     parts = name.split("/")
     if not name or any(part in ("", ".", "..") or "\0" in part for part in parts):
         raise Unreadable(f"{name!r} is not a name beneath the dossier", "use plain names, without .. or a leading /")
@@ -36,7 +41,7 @@ def read_beneath(root: Path, name: str, cap: int) -> bytes:
         FileNotFoundError: there is none.
         Unreadable: it is a link, no regular file, larger than `cap` bytes, or not readable.
     """
-    *folders, last = _parts(name)
+    *folders, last = parts_of(name)
     flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
     try:
         handle = os.open(root, flags | os.O_DIRECTORY)

@@ -9,6 +9,7 @@ from pathlib import Path
 import tomlkit
 
 from briefing.check.anchor import locate
+from briefing.check.audit import QUOTE_WORDS, WORD
 from briefing.errors import BriefingError, NotADossier, Unreadable
 from briefing.model.dossier import Dossier
 from briefing.model.source import Source
@@ -17,7 +18,7 @@ from briefing.store.files import TEXT_CAP, TOML_CAP, read_beneath, read_chosen
 from briefing.store.sources import checked, decode, folders_of_originals
 from briefing.store.writing import write_text
 from briefing.text import seal
-from briefing.text.document import Document
+from briefing.text.document import BLANK, Document
 
 IGNORED = "/seeds/*.txt"
 
@@ -34,11 +35,16 @@ class Sealed:
 
 @dataclass(slots=True)
 class Sealing:
-    """What `seal_dossier` did. `ignored` is the line it added to .gitignore, if any."""
+    """What `seal_dossier` did.
+
+    `ignored` is the line it added to .gitignore, if any; `runs` are (source, line, words) where
+    quotes that touch disclose together more words in a row than one quote may have.
+    """
 
     sealed: list[Sealed] = field(default_factory=list)
     without_text: list[str] = field(default_factory=list)
     ignored: str = ""
+    runs: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -70,11 +76,21 @@ def seal_dossier(root: Path, originals: Path | None = None) -> Sealing:
         made = seal.make(document, data, _spans(dossier, document))
         roots[source.id] = made.root
         write_text(root / "seeds" / f"{source.id}.seal", seal.dumps(made))
+        result.runs += long_runs(made.document(source.id))
         result.sealed.append(Sealed(source.id, len(document), len(made.disclosed), made.root))
     if roots:
         _name_roots(root, roots)
         result.ignored = _ignore(root)
     return result
+
+
+def long_runs(sealed: Document) -> list[tuple[str, int, int]]:
+    """Return (source, line, words) of each disclosed run of words that is longer than a quote may be."""
+    runs = []
+    for number, line in enumerate(sealed.lines, 1):
+        counts = [len(WORD.findall(part)) for part in line.split(BLANK)]
+        runs += [(sealed.id, number, count) for count in counts if count > QUOTE_WORDS]
+    return runs
 
 
 def _original(root: Path, source: Source, originals: Path | None) -> bytes | None:

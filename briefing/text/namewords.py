@@ -8,18 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-
-def _meanings(table: str) -> dict[str, str]:
-    """Read lines of `first / second / third` into word -> first word of its line."""
-    found: dict[str, str] = {}
-    for line in table.strip().splitlines():
-        words = [word.strip() for word in line.split("/")]
-        found.update(dict.fromkeys(words, words[0]))
-    return found
-
+from briefing.text.countries import COUNTRIES
+from briefing.text.wordtables import in_order, meanings, word_set
 
 FORMS: Final = frozenset(
-    _meanings(
+    meanings(
         """
 llc / limited liability company / llp / limited liability partnership / lp / limited partnership
 ltd / limited / co / company / inc / incorporated / corp / corporation / plc / public limited company
@@ -40,55 +33,152 @@ publichnoe aktsionernoe obshchestvo / anonim sirketi / limited sirketi / ltd sti
 )
 """Legal forms: which of them a company has tells no two companies apart."""
 
-TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend president premier chancellor minister secretary"
-    " senator sen rep representative congressman congresswoman governor gov ambassador mayor col colonel capt captain"
-    " lt lieutenant sgt sergeant gen gov sheikh haji mullah ayatollah herr frau monsieur madame senor senora pan pani"
-    " mv ms mt hms uss".split()
+TITLES: Final = word_set(
+    """
+    mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend president premier chancellor minister
+    secretary senator sen rep representative congressman congresswoman governor gov ambassador mayor col colonel
+    capt captain lt lieutenant sgt sergeant gen gov sheikh haji mullah ayatollah herr frau monsieur madame senor
+    senora pan pani mv ms mt hms uss
+    """
 )
 """Said before a name, no part of it."""
 
-PARTICLES: Final = frozenset(
-    "the of and for de da di do dos das du del della dello der den des van von zu bin ibn ben bint al el la le les los"
-    " ul ur as ad an ar und y e et en in im on at na a i s z ve dem".split()
+PARTICLES: Final = word_set(
+    """
+    the of and for de da di do dos das du del della dello der den des van von zu bin ibn ben bint al el la le les
+    los ul ur as ad an ar und y e et en in im on at na a i s z ve dem
+    """
 )
 """Little words inside names, which writers drop or change."""
 
-SOFT: Final = frozenset(
-    "group groups holding holdings enterprise enterprises international global industries worldwide fund"
-    " city town village district raion rayon rajon region oblast province county state selo gorod poselok shahri shaary"
-    " osh khot sovkhoz station stantsiya republic deposit mine river lake mountain airport".split()
+SOFT: Final = word_set(
+    """
+    group groups holding holdings enterprise enterprises international global industries worldwide fund city town
+    village district raion rayon rajon region oblast province county state selo gorod poselok shahri shaary osh
+    khot sovkhoz station stantsiya republic deposit mine river lake mountain airport
+    """
 )
 """What kind of thing it is: often left out, seldom what tells two apart."""
 
-BODIES: Final = frozenset(
-    "bank fund company corporation group holding holdings capital partners trust ministry department agency commission"
-    " committee council office bureau administration authority board court parliament government service services union"
-    " association federation organization organisation institute institution university college school academy center"
-    " centre foundation society party alliance league club team hospital church army navy force forces police chamber"
-    " industries industry systems technologies technology solutions energy resources mining metals motors motor airlines"
-    " airways railway railways railroad pharmaceuticals insurance exchange media press news times post journal"
-    " organisation network corps brigade movement front survey laboratory labs consulting securities financial finance"
-    " ventures investments investment brothers sons international group co inc corp llc ltd plc gmbh ag jsc".split()
+BODIES: Final = word_set(
+    """
+    bank fund company corporation group holding holdings capital partners trust ministry department agency
+    commission committee council office bureau administration authority board court parliament government service
+    services union association federation organization organisation institute institution university college
+    school academy center centre foundation society party alliance league club team hospital church army navy
+    force forces police chamber industries industry systems technologies technology solutions energy resources
+    mining metals motors motor airlines airways railway railways railroad pharmaceuticals insurance exchange media
+    press news times post journal organisation network corps brigade movement front survey laboratory labs
+    consulting securities financial finance ventures investments investment brothers sons international group co
+    inc corp llc ltd plc gmbh ag jsc
+    """
 )
 """Words that only an organisation has in its name."""
 
-NATIONAL: Final = frozenset(
-    "department ministry government administration agency survey commission army navy force forces parliament court"
-    " chamber embassy treasury senate congress council service office bureau authority board corporation".split()
+NATIONAL: Final = word_set(
+    """
+    department ministry government administration agency survey commission army navy force forces parliament court
+    chamber embassy treasury senate congress council service office bureau authority board corporation
+    """
 )
 """Bodies of a state: `US` before them is often left out."""
 
-MARKS: Final = _meanings(
+PLACES: Final = word_set(
     """
-upper / verkhne / verkhniy / verkhnyaya / verkhneye / verkhniye / verkhnee / verkhnie / ober / oberer / obere / superior / zhoghargy / jogargy / joghargy
+    river lake sea ocean gulf bay strait cape mount mountain mountains hills valley desert island islands
+    peninsula city town village district region oblast province county prefecture state territory street avenue
+    road square airport port station park bridge canal dam deposit mine field basin coast beach republic kingdom
+    emirate steppe capital hill creek springs falls forest plateau
+    """
+)
+"""Words that only a place has in its name."""
+
+DATES: Final = word_set(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+    christmas easter ramadan q1 q2 q3 q4 am pm gmt utc est cet
+    """
+)
+"""Months, days and the like: capitals without a name."""
+
+NO_NAMES: Final = word_set(
+    """
+    usd eur gbp rub cny jpy kzt chf gdp vat ceo cfo coo cto cio vp hr it ai tv pr faq pdf url id ok phd md jr sr
+    mw gw kwh mwh kg km mt kt oz lb sq ii iii iv vi vii viii ix
+    """
+)
+"""Capital letters that name nobody."""
+
+FUNCTION: Final = word_set(
+    """
+    a an the this that these those it its he she they we you i his her their our my your there here who whom whose
+    what which when where why how if while although though because since unless until after before during as at by
+    for from in into of off on onto out over per than through throughout to toward towards under up upon with
+    within without and or but nor so yet not no yes also both either neither each every all any some many much
+    most more few several other others another such only just even still already then now today yesterday tomorrow
+    tonight however moreover furthermore meanwhile therefore thus hence instead otherwise nevertheless nonetheless
+    additionally finally recently currently previously earlier later last next according despite amid among around
+    about above below between beyond behind besides against along across like unlike via is are was were be been
+    being has have had do does did will would can could may might must shall should let once again perhaps maybe
+    indeed originally initially eventually subsequently consequently accordingly similarly likewise overall
+    generally typically usually often sometimes always never ever further former including regarding concerning
+    considering compared due rather too very quite almost nearly roughly approximately least less whether says
+    said
+    """
+)
+"""Little words: no name begins or ends with them."""
+
+OPENERS: Final = word_set(
+    """
+    first second third fourth one two three four five six seven eight nine ten hundreds thousands millions current
+    new old recent given based asked following part officials people police experts analysts critics supporters
+    residents workers employees investors shareholders customers voters lawmakers members leaders scientists
+    researchers doctors patients students teachers parents children women men sources reports data figures results
+    shares stocks prices sales revenue profits exports imports production output demand supply talks negotiations
+    details plans efforts questions concerns rules laws law court courts government governments company companies
+    country countries world city state states nation nations industry market markets trade war peace news photo
+    image credit source read share email updated published posted copyright note disclaimer home contact search
+    menu subscribe advertisement related latest breaking editor reporting writing editing additional long-term
+    short-term high-level large-scale state-backed world-class non key main major global international national
+    local federal regional public private political economic social technical financial military nuclear strategic
+    direct potential total average annual monthly daily weekly quarterly early late half success failure growth
+    development research analysis study studies survey surveys evidence proof support use work life time year
+    years month months week weeks day days morning evening night number numbers end start senior top chief
+    """
+)
+"""Common words that open sentences: alone and first, their capital proves nothing."""
+
+GIVEN: Final = word_set(
+    """
+    ahmed alan albert alexander alexei ali alice amy ana anders andrea andrei angela anna anne antonio arthur aziz
+    barack boris brian bruce carl carlos catherine charles chen christian christine christopher claire craig dana
+    daniel david deborah dennis diana dmitry donald donna douglas elena elizabeth emily emma emmanuel eric erik
+    eva fatima fernando francis frank gabriel gary george giorgia gordon grace greg hans hassan heather helen
+    henry howard hugo hussein ian igor irina isabel ivan jack jacob james jan jane janet jason jean jennifer
+    jeremy jerome jerry jessica jesus joan joe johan john jonathan jorge jose joseph josh juan judith julia julie
+    justin karen karl kate keith kelly kevin kim kimberly klaus larry laura lauren laurent lee leo liam linda lisa
+    louis lucas luis luke manuel marco margaret maria marie mario mark martha martin mary matthew melissa michael
+    michelle miguel mikhail mohamed mohammed muhammad nancy narendra natalia nathan neil nicholas nicolas nikolai
+    nina noah olaf oleg olga oliver olivia omar oscar pablo patricia patrick paul paula pedro peter philip pierre
+    rachel raj ralph raul rebecca ricardo richard robert roger roman ronald rosa roy ruslan ruth ryan samuel
+    sandra sara sarah scott sean sebastian sergei sergey serik sharon simon sofia sophie stefan stephanie stephen
+    steven susan svetlana tatiana teresa theresa thomas tim timothy tina tom tony ursula victor viktor vincent
+    vladimir volodymyr walter wang wei wendy wilhelm william xavier xi yevgeny yulia yusuf zhang
+    """
+)
+"""Common given names: where one opens a name of two words, it is a person's."""
+
+MARKS: Final = meanings(
+    """
+upper / verkhne / verkhniy / verkhnyaya / verkhneye / verkhniye / verkhnee / ober / obere / superior / zhoghargy
 lower / nizhne / nizhniy / nizhnyaya / nizhneye / nizhniye / nizhnee / unter / untere / nieder / inferior / tomengi
 north / northern / severny / severnyy / severnaya / severnoye / severnoe / severo / nord / norte / norden / soltustik
 south / southern / yuzhny / yuzhnyy / yuzhnaya / yuzhnoye / yuzhnoe / yuzhno / sud / sued / sur / suden / ontustik
 east / eastern / vostochny / vostochnyy / vostochnaya / vostochnoye / vostochno / ost / este / shyghys
 west / western / zapadny / zapadnyy / zapadnaya / zapadnoye / zapadno / ouest / oeste / batys
 central / tsentralny / tsentralnyy / tsentralnaya / tsentralno
-new / novo / novy / novyy / novaya / novoye / novoe / novyj / neu / neue / nuevo / nueva / nouveau / nouvelle / zhana / jana
+new / novo / novy / novyy / novaya / novoye / novoe / novyj / neu / neue / nuevo / nueva / nouveau / zhana
 old / staro / stary / staryy / staraya / staroye / viejo / vieja / vieux
 great / greater / big / bolshoy / bolshaya / bolshoye / gross / grosse / velikiy / velikaya
 little / small / lesser / maly / malyy / malaya / maloye / klein / kleine
@@ -101,185 +191,82 @@ senior / sr
 
 GLUED_MARKS: Final = re.compile(r"^(verkhne|nizhne|severo|yuzhno|vostochno|zapadno|tsentralno)(?=[a-z]{4})")
 
-NUMBERS: Final = {
-    word: str(number)
-    for number, words in enumerate(
-        "zero/one first 1st/two second 2nd/three third 3rd/four fourth 4th/five fifth 5th/six sixth 6th/seven seventh 7th"
-        "/eight eighth 8th/nine ninth 9th/ten tenth 10th/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen"
-        "/eighteen/nineteen/twenty".split("/")
-    )
-    for word in words.split()
-}
+NUMBERS: Final = meanings(
+    """
+0 / zero
+1 / one / first / 1st
+2 / two / second / 2nd
+3 / three / third / 3rd
+4 / four / fourth / 4th
+5 / five / fifth / 5th
+6 / six / sixth / 6th
+7 / seven / seventh / 7th
+8 / eight / eighth / 8th
+9 / nine / ninth / 9th
+10 / ten / tenth / 10th
+11 / eleven
+12 / twelve
+20 / twenty
+"""
+)
 """Numbers and ordinals in words."""
 
 ROMAN: Final = {
-    word: str(number + 1)
-    for number, word in enumerate(
-        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
+    numeral: str(number)
+    for number, numeral in enumerate(
+        in_order("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV"), 1
     )
 }
+"""Numerals of regents, funds, phases."""
 
 NICKNAMES: Final = {
     (short, full)
-    for line in (
-        "bob rob bobby robert/bill will billy william/jim jimmy james/jack john johnny jonathan/joe joey joseph jose"
-        "/mike mick michael mikhail/dick rick richard/ted ned ed eddie edward/tony anthony antonio/liz beth elizabeth"
-        "/kate katie cathy catherine katherine/peggy maggie margaret/chuck charlie charles/hank harry henry/larry lawrence"
-        "/andy drew andrew/sasha alexander aleksandr/volodya vladimir/dima dmitry/kolya nikolai/pepe jose/paco francisco"
-        "/greg gregory/geoff jeff geoffrey jeffrey/steve steven stephen/bernie bernard/nick nicholas/tom thomas"
-        "/dave david/dan danny daniel/sam samuel samantha/ben benjamin/tim timothy/pete peter/ron ronald/don donald"
-        "/ken kenneth/sue susan/pat patrick patricia/gerry jerry gerald"
-    ).split("/")
+    for line in [
+        "bob rob bobby robert",
+        "bill will billy william",
+        "jim jimmy james",
+        "jack john johnny jonathan",
+        "joe joey joseph jose",
+        "mike mick michael mikhail",
+        "dick rick richard",
+        "ted ned ed eddie edward",
+        "tony anthony antonio",
+        "liz beth elizabeth",
+        "kate katie cathy catherine katherine",
+        "peggy maggie margaret",
+        "chuck charlie charles",
+        "hank harry henry",
+        "larry lawrence",
+        "andy drew andrew",
+        "sasha alexander aleksandr",
+        "volodya vladimir",
+        "dima dmitry",
+        "kolya nikolai",
+        "pepe jose",
+        "paco francisco",
+        "greg gregory",
+        "geoff jeff geoffrey jeffrey",
+        "steve steven stephen",
+        "bernie bernard",
+        "nick nicholas",
+        "tom thomas",
+        "dave david",
+        "dan danny daniel",
+        "sam samuel samantha",
+        "ben benjamin",
+        "tim timothy",
+        "pete peter",
+        "ron ronald",
+        "don donald",
+        "ken kenneth",
+        "sue susan",
+        "pat patrick patricia",
+        "gerry jerry gerald",
+    ]
     for short in line.split()
     for full in line.split()
 }
 """Given names in pairs that may stand for one another."""
-
-COUNTRIES: Final = _meanings(
-    """
-afghanistan / afghan
-albania / albanian
-algeria / algerian
-angola / angolan
-argentina / argentine / argentinian
-armenia / armenian
-australia / australian
-austria / austrian
-azerbaijan / azerbaijani
-bahrain / bahraini
-bangladesh / bangladeshi
-belarus / belarusian
-belgium / belgian
-bolivia / bolivian
-bosnia / bosnian
-botswana
-brazil / brazilian / brasil
-britain / british / uk / united kingdom / great britain
-bulgaria / bulgarian
-burundi
-cambodia / cambodian
-cameroon
-canada / canadian
-chad / chadian
-chile / chilean
-china / chinese / prc / peoples republic of china
-colombia / colombian
-congo / congolese
-croatia / croatian
-cuba / cuban
-cyprus / cypriot
-czechia / czech / czech republic
-denmark / danish
-ecuador / ecuadorian
-egypt / egyptian
-england / english
-estonia / estonian
-ethiopia / ethiopian
-europe / european / eu / european union
-finland / finnish
-france / french
-georgia / georgian
-germany / german / deutschland
-ghana / ghanaian
-greece / greek
-guatemala
-guinea
-haiti / haitian
-honduras / honduran
-hong kong
-hungary / hungarian
-iceland / icelandic
-india / indian
-indonesia / indonesian
-iran / iranian
-iraq / iraqi
-ireland / irish
-israel / israeli
-italy / italian / italia
-jamaica / jamaican
-japan / japanese
-jordan / jordanian
-kazakhstan / kazakh / kazakhstani / qazaqstan / qazaq
-kenya / kenyan
-north korea / dprk / north korean
-south korea / south korean / republic of korea
-korea / korean
-kuwait / kuwaiti
-kyrgyzstan / kyrgyz
-laos / lao
-latvia / latvian
-lebanon / lebanese
-liberia
-libya / libyan
-lithuania / lithuanian
-luxembourg
-malaysia / malaysian
-mali / malian
-malta / maltese
-mexico / mexican
-moldova / moldovan
-mongolia / mongolian
-morocco / moroccan
-mozambique
-myanmar / burma / burmese
-namibia
-nepal / nepalese
-netherlands / dutch / holland / nederland
-new zealand
-nicaragua / nicaraguan
-niger
-nigeria / nigerian
-norway / norwegian / norge
-oman / omani
-pakistan / pakistani
-palestine / palestinian
-panama / panamanian
-paraguay
-peru / peruvian
-philippines / philippine / filipino
-poland / polish / polska
-portugal / portuguese
-qatar / qatari
-romania / romanian
-russia / russian / russian federation
-rwanda / rwandan
-saudi arabia / saudi / saudi arabian
-scotland / scottish
-senegal
-serbia / serbian
-singapore / singaporean
-slovakia / slovak
-slovenia / slovenian
-somalia / somali
-south africa / south african
-spain / spanish / espana
-sri lanka
-sudan / sudanese
-sweden / swedish
-switzerland / swiss / schweiz / suisse
-syria / syrian
-taiwan / taiwanese
-tajikistan / tajik
-tanzania
-thailand / thai
-tunisia / tunisian
-turkey / turkish / turkiye
-turkmenistan / turkmen
-uganda / ugandan
-ukraine / ukrainian
-united arab emirates / uae / emirati
-united states / us / usa / america / american / united states of america
-uruguay
-uzbekistan / uzbek
-venezuela / venezuelan
-vietnam / vietnamese
-wales / welsh
-yemen / yemeni
-zambia
-zimbabwe
-"""
-)
-"""Countries and their adjectives."""
 
 _LONG: Final = frozenset(word for word in (*COUNTRIES, *FORMS) if " " in word)
 _LONG_FIRST: Final = frozenset(word.split()[0] for word in _LONG)

@@ -45,16 +45,22 @@ _SOUNDS: Final = {
     **dict.fromkeys(("yu", "iu", "ue", "ou", "oo"), "u"),
     **dict.fromkeys(("ye", "ie", "eh"), "e"),
     **dict.fromkeys(("iy", "yy", "ii", "ee", "y"), "i"),
-    **{"gh": "g", "ph": "f", "th": "t", "w": "v", "x": "ks"},
+    "gh": "g",
+    "ph": "f",
+    "th": "t",
+    "w": "v",
+    "x": "ks",
 }
 _SOUND: Final = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _FIRST: Final = re.compile(
     r"(?P<s>^x(?=[iu]))|(?P<h>^x|x$)|(?P<i>(?<=[aeiou])j(?![aeiou])|ij$)|(?P<none>(?<=[bcdfgklmnprtv])j(?=[aeiou]))"
 )
-_ENDING: Final = re.compile(r"(?<=sk)(?:i|oe|oi|aa|a|o|om|ogo|is|as)$")  # one place as Russian, Polish, Baltic adjective
+_ENDING: Final = re.compile(
+    r"(?<=sk)(?:i|oe|oi|aa|a|o|om|ogo|is|as)$"
+)  # one place as Russian, Polish, Baltic adjective
 _CLASSES: Final = {
     letter: mark
-    for letters, mark in (("szjcx", "s"), ("kqgh", "k"), ("bpvfw", "p"), ("td", "t"), ("m", "m"), ("n", "n"), ("l", "l"), ("r", "r"))
+    for mark, letters in {"s": "szjcx", "k": "kqgh", "p": "bpvfw", "t": "td", "m": "m", "n": "n", "l": "l", "r": "r"}.items()
     for letter in letters
 }  # fmt: skip
 

@@ -14,9 +14,9 @@ from typing import Final, Literal
 
 from anyascii import anyascii
 
+from briefing.text.countries import COUNTRIES
 from briefing.text.namewords import (
     BODIES,
-    COUNTRIES,
     FORMS,
     GLUED_MARKS,
     MARKS,
@@ -29,6 +29,7 @@ from briefing.text.namewords import (
     phrase_at,
 )
 from briefing.text.romanise import LONGEST, likeness, plain, sound
+from briefing.text.wordtables import word_set
 
 Grade = Literal["same", "possible", "different"]
 
@@ -43,9 +44,10 @@ _OTHERWISE: Final = re.compile(r"\s*(?:(?<=\w{3})/(?=\w{3})|\ba\.?k\.?a\.?\s|\ba
 _ASIDE: Final = re.compile(r"\s*\(\s*[A-Z][A-Z&.]{1,9}\s*\)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’ʼʻ`´ˈˌ.][^\W_]+)*")
 _CAMEL: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_LEADING_FORMS: Final = frozenset("jsc ojsc cjsc pjsc ooo oao zao pao ao too llc pt srl".split())
-_OPENINGS: Final = frozenset("international national federal".split())
-_FATHERS: Final = frozenset("bin ibn ben bint ould".split())
+_LEADING_FORMS: Final = word_set("jsc ojsc cjsc pjsc ooo oao zao pao ao too llc pt srl")
+_OPENINGS: Final = word_set("international national federal")
+_GENERATIONS: Final = frozenset({"junior", "senior"})
+_FATHERS: Final = word_set("bin ibn ben bint ould")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +182,15 @@ def _spells(letters: str, words: tuple[str, ...]) -> float:
 
 
 def _ceiling(a: _Parts, b: _Parts) -> float:
-    """Return the most that numbers, directions and fathers of the two names allow."""
+    """Return the most that numbers, directions, fathers and initials allow."""
     if a.numbers != b.numbers:
         return 0.2 if a.numbers and b.numbers else 0.45
-    if a.marks != b.marks:
+    if a.marks - _GENERATIONS != b.marks - _GENERATIONS or (a.marks != b.marks and len(a.marks) == len(b.marks)):
         return 0.1 if a.marks and b.marks and not (a.marks < b.marks or b.marks < a.marks) else 0.45
     if a.fathers and b.fathers and max(likeness(x, y) for x in a.fathers for y in b.fathers) < BORDER:
         return 0.3
-    return 1.0
+    first, second = ({word[0] for word in side.words if len(word) == 1} for side in (a, b))
+    return 0.7 if first and second and first != second else 1.0
 
 
 def _word_likeness(a: str, b: str, given: bool) -> float:
@@ -206,8 +209,9 @@ def _word_likeness(a: str, b: str, given: bool) -> float:
 
 def _run_together(a: _Parts, b: _Parts) -> float:
     """Return the likeness of the two names without their spaces: `Jong-un` is `Jongun`."""
-    score = likeness("".join(a.words), "".join(b.words))
-    return score if score > 0.8 else 0.0
+    x, y = "".join(a.words), "".join(b.words)
+    score = likeness(x, y)
+    return score if score > 0.8 and sound(x)[:1] == sound(y)[:1] else 0.0
 
 
 def _paired(a: _Parts, b: _Parts) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 Scope = Literal["app", "mode", "facts", "lines", "search", "sheet", "choose", "ask"]
 """Whose method `action_<name>` carries it out."""
@@ -18,9 +18,9 @@ Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
 class Action:
     """What a key does.
 
-    `keys` are Textual's names, comma separated; `shown` is how a reader writes them. `line` says
-    that the bottom line shows it where it works; `twin` marks the second of two keys that the
-    bottom line shows as one.
+    `keys` are Textual's names, comma separated; `shown` is how a reader writes them. The bottom
+    line shows it, where it works, if `line` is 1, with room to spare if it is 2 or 3; `twin` marks
+    the second of two keys that are shown as one.
     """
 
     scope: Scope
@@ -30,7 +30,7 @@ class Action:
     title: str
     help: str
     group: Group
-    line: bool = False
+    line: int = 0
     twin: bool = False
 
     @property
@@ -53,67 +53,71 @@ ACTIONS: Final = (
     Action(
         "facts", "search", "slash", "/", "search",
         "Search as you type in claims, subjects, quotes and sources: every word, in any order, from its start.",
-        "Find", line=True,
+        "Find", line=1,
     ),
-    Action("search", "keep", "enter", "↵", "keep", "Keep what was found and go to the list.", "Find", line=True),
-    Action("search", "drop", "escape", "Esc", "clear", "Clear the search and go to the list.", "Find", line=True),
-    Action("search", "list_down", "down", "↓", "down", "One down in the list while searching.", "Find"),
-    Action("search", "list_up", "up", "↑", "up", "One up in the list while searching.", "Find"),
-    Action("facts", "next_match", "n", "n", "next", "To the next claim found, from any pane.", "Find"),
-    Action("facts", "previous_match", "N", "N", "previous", "To the previous claim found, from any pane.", "Find"),
+    Action("search", "keep", "enter", "↵", "keep", "Keep what was found and go to the list.", "Find", line=1),
+    Action("search", "drop", "escape", "Esc", "clear", "Clear the search and go to the list.", "Find", line=1),
+    Action("search", "list_down", "down", "↓", "down", "One down in the list.", "Find"),
+    Action("search", "list_up", "up", "↑", "up", "One up in the list.", "Find"),
+    Action("facts", "next_match", "n", "n N", "match", "n to the next claim found, N to the previous, from any pane.",
+           "Find", line=1),
+    Action("facts", "previous_match", "N", "N", "previous match", "To the previous claim found.", "Find", twin=True),
     Action(
         "facts", "filter", "f", "f", "filter",
-        "Show only claims of some topics, sources, kinds, confidence or discrepancies.", "Find", line=True,
+        "Show only claims of some topics, sources, kinds, confidence or discrepancies.", "Find", line=1,
     ),
-    Action("facts", "clear", "escape", "Esc", "clear", "Clear the search and every filter.", "Find"),
+    Action("facts", "clear", "escape", "Esc", "clear", "Clear the search and every filter.", "Find", line=1),
     Action(
         "facts", "source", "enter", "↵", "source",
-        "To the source at the cited lines.", "Look closer", line=True,
+        "To the source at the cited lines.", "Look closer", line=1,
     ),
     Action(
         "facts", "previous_evidence", "left_square_bracket", "[ ]", "evidence",
-        "[ to the previous piece of evidence, ] to the next, from any pane.", "Look closer", line=True,
+        "[ to the previous piece of evidence, ] to the next, from any pane.", "Look closer", line=1,
     ),
     Action(
         "facts", "next_evidence", "right_square_bracket", "]", "next evidence",
         "To the next piece of evidence.", "Look closer", twin=True,
     ),
-    Action("facts", "full", "o", "o", "full screen", "The source on the full screen, and back.", "Look closer"),
+    Action("facts", "full", "o", "o", "full", "The source on the full screen, and back.", "Look closer",
+           line=3),
+    Action("facts", "leave", "q,escape", "q", "back", "Back from the source or the full screen; Esc too.",
+           "Look closer", line=1),
     Action(
         "facts", "attach", "a", "a", "attach",
-        "Bring back the text of a sealed source from a folder with the original.", "Look closer", line=True,
+        "Bring back the text of a sealed source from a folder with the original.", "Look closer", line=2,
     ),
     Action("mode", "problems", "exclamation_mark", "!", "problems", "What is wrong in the dossier's files, and where.",
            "Look closer"),
     Action("facts", "edit", "e", "e", "editor", "Open the passage in $EDITOR at its line (without its text: the card).",
-           "Take out", line=True),
+           "Take out", line=2),
     Action("facts", "edit_card", "E", "E", "edit card", "Open the card's file in $EDITOR at its line.", "Take out"),
-    Action("facts", "cite", "y", "y", "cite", "Copy a citation of the passage.", "Take out", line=True),
+    Action("facts", "cite", "y", "y", "cite", "Copy a citation of the passage.", "Take out", line=1),
     Action("mode", "memo", "m", "m", "memo", "Export the memo as Markdown, to a path that you see first.",
-           "Take out", line=True),
+           "Take out", line=2),
     Action("mode", "reload", "r", "r", "reload", "Read the dossier's files again.", "This program"),
     Action("app", "theme", "t", "t", "theme", "Choose a theme, seen at once.", "This program"),
-    Action("app", "help", "question_mark", "?", "help", "Every key.", "This program", line=True),
+    Action("app", "help", "question_mark", "?", "help", "Every key.", "This program", line=1),
     Action("app", "command_palette", "ctrl+p", "^p", "all", "Find any action, filter or theme by name.",
-           "This program", line=True),
-    Action("app", "back", "q", "q", "back", "Back; where there is nothing to go back to: quit.", "This program"),
-    Action("app", "quit", "ctrl+q,ctrl+c", "^q", "quit", "Quit at once.", "This program"),
-    Action("sheet", "close", "escape,q", "Esc", "close", "Close this window; q too.", "This program", line=True),
-    Action("choose", "toggle", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
-           "Find", line=True),
-    Action("choose", "none", "x", "x", "none", "Take every choice back.", "Find", line=True),
-    Action("ask", "accept", "enter", "↵", "go", "Do it.", "This program", line=True),
-    Action("ask", "cancel", "escape", "Esc", "cancel", "Do nothing.", "This program", line=True),
+           "This program", line=1),
+    Action("app", "quit", "q,ctrl+q,ctrl+c", "q", "quit", "Quit; where there is something to go back to, back.",
+           "This program"),
+    Action("sheet", "close", "escape,q", "Esc", "close", "Close this window; q too.", "This program", line=1),
+    Action("choose", "pick", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
+           "Find", line=1),
+    Action("choose", "none", "x", "x", "none", "Take every choice back.", "Find", line=1),
+    Action("ask", "accept", "enter", "↵", "go", "Do it.", "This program", line=1),
+    Action("ask", "cancel", "escape", "Esc", "cancel", "Do nothing.", "This program", line=1),
 )  # fmt: skip
 """Every action, in the order of the bottom line, the palette and the help."""
 
 GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Take out", "This program")
 
 
-def bindings(*scopes: Scope) -> list[Binding]:
+def bindings(*scopes: Scope) -> list[BindingType]:
     """Return the bindings of some scopes, for the class that carries them out."""
     return [
-        Binding(action.keys, action.name, action.title, id=action.id, key_display=action.shown, show=action.line)
+        Binding(action.keys, action.name, action.title, id=action.id, key_display=action.shown, show=bool(action.line))
         for action in ACTIONS
         if action.scope in scopes
     ]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, fields, replace
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from briefing.model.card import Card
 from briefing.tui.desk import Desk
@@ -25,7 +25,21 @@ def words(text: str) -> list[str]:
     folded = text.casefold()
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return [word.translate(_PARTS) for word in _WORD.findall(folded)]
+    return [word.replace(",", "") if word[0].isdigit() else word.translate(_PARTS) for word in _WORD.findall(folded)]
+
+
+def matches(text: str, wanted: list[str]) -> list[tuple[int, int]]:
+    """Return the spans of the words of a text that begin with one of the folded words."""
+    if not wanted:
+        return []
+    spans = []
+    for match in _WORD.finditer(text):
+        folded = "".join(words(match[0]))
+        fits = [word for word in wanted if folded.startswith(word)]
+        if fits:
+            length = max(map(len, fits)) if len(folded) == len(match[0]) else len(match[0])
+            spans.append((match.start(), match.start() + length))
+    return spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,8 @@ class Filter:
 
     def toggled(self, facet: Facet, value: str) -> Filter:
         """Return the filter with one value taken in or out."""
-        return replace(self, **{facet: self.chosen(facet) ^ {value}})
+        changed: dict[str, Any] = {facet: self.chosen(facet) ^ {value}}
+        return replace(self, **changed)
 
 
 class Finder:

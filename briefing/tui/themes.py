@@ -67,6 +67,19 @@ def shades(theme: Theme) -> dict[str, str]:
 def _readable(colour: Color, paper: Color, ink: Color) -> Color:
     for step in range(10):
         mixed = colour.blend(ink, step / 10)
-        if mixed.get_contrast_ratio(paper) >= READABLE:
+        if contrast(mixed, paper) >= READABLE:
             return mixed
     return ink
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.1)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -44,16 +44,7 @@ WIDTH: Final = 14
 
 def number(amount: Number) -> str:
     """Return an amount with all its digits, thousands parted."""
-    return f"{amount:,}" if isinstance(amount, int) else _plain(amount)
-
-
-def _plain(amount: float) -> str:
-    whole, _, fraction = format(amount, ".15g").partition(".")
-    if "e" in whole + fraction:
-        return format(amount, "g")
-    return f"{int(whole):,}" + (f".{fraction}" if fraction else "") if whole not in ("-0", "nan", "inf", "-inf") else (
-        format(amount, "g")
-    )
+    return f"{amount:,}".removesuffix(".0")
 
 
 def amount(value: Value) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from rich.cells import cell_len, set_cell_size
 from textual.content import Content, Span
 
 from briefing.memo.words import dots
@@ -15,6 +14,7 @@ from briefing.model.passage import Passage, Stance
 from briefing.model.results import AnchorStatus
 from briefing.model.source import Source
 from briefing.text.visible import visible
+from briefing.tui.filtering import matches
 
 INK: Final = "$ink"
 MUTED: Final = "$muted"
@@ -23,6 +23,7 @@ STRONG: Final = "bold $ink"
 CITED: Final = "$cited"
 CITED_STRONG: Final = "bold $cited"
 QUOTE: Final = "bold $cited on $cited-tint"
+FOUND: Final = "underline $cited"
 DISPUTE: Final = "$dispute"
 DISPUTE_STRONG: Final = "bold $dispute"
 
@@ -39,17 +40,11 @@ def shown(text: str, style: str = "") -> Content:
     return Content(plain, [Span(0, len(plain), style)] if style and plain else None)
 
 
-def fitted(text: str, width: int, style: str = "") -> Content:
-    """Return text in exactly `width` cells: cut with an ellipsis or filled with blanks."""
-    plain = visible(text)
-    if cell_len(plain) > width:
-        plain = set_cell_size(plain, max(0, width - 1)) + "…" * (width > 0)
-    return shown(set_cell_size(plain, width), style)
-
-
-def spoken(text: str) -> str:
-    """Return text from a file for the few places that take only strings and parse no markup."""
-    return visible(text)
+def found(content: Content, wanted: list[str]) -> Content:
+    """Return content with the words that were searched for underlined."""
+    for start, end in matches(content.plain, wanted):
+        content = content.stylize(FOUND, start, end)
+    return content
 
 
 def confidence_dots(confidence: Confidence) -> Content:

@@ -16,29 +16,13 @@ from textual.style import Style
 from textual.widget import Widget
 
 from briefing.tui.actions import bindings
+from briefing.tui.paint.line import EMPTY, Line
 from briefing.tui.widgets.viewport import Viewport
 from briefing.tui.widgets.wrap import breaks
 
-EMPTY = Content("")
 _KEPT = 1000
 _NEAR = 3
 _WHEEL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One item to draw: `text` between what stands before and behind it.
-
-    `lead` stands before the first row, `hang` before the others (default: blanks, as wide as
-    `lead`). `tail` stands at the right edge of the first row. Without `wrap` the text is cut with
-    an ellipsis.
-    """
-
-    text: Content = EMPTY
-    lead: Content = EMPTY
-    hang: Content | None = None
-    tail: Content = EMPTY
-    wrap: bool = True
 
 
 @dataclass(slots=True)
@@ -60,19 +44,19 @@ class Lines(Widget, can_focus=True):
     measure = 0
     """The most columns that text takes, however wide the widget is; 0: all."""
 
-    @dataclass
     class Moved(Message):
         """The user moved the cursor."""
 
-        control: Lines
-        index: int
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
 
-    @dataclass
     class Chosen(Message):
         """The user clicked an item twice."""
 
-        control: Lines
-        index: int
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -128,9 +112,13 @@ class Lines(Widget, can_focus=True):
         return len(self._lay(index).offsets)
 
     def on_resize(self) -> None:
-        """Lay out anew, with the cursor in view."""
+        """Lay out anew."""
         self.changed()
-        if self.cursor < self.count:
+        self.settle()
+
+    def settle(self) -> None:
+        """Bring what matters into view after a change of size: the cursor."""
+        if self.cursor < self.count and self.stop(self.cursor):
             self.viewport.show(self.cursor)
 
     # Drawing
@@ -221,7 +209,7 @@ class Lines(Widget, can_focus=True):
             return
         if index != self.cursor:
             self.cursor = index
-            self.post_message(self.Moved(self, index))
+            self.post_message(self.Moved(index))
         self._moved(self.viewport.show(index))
 
     def _moved(self, moved: bool) -> None:
@@ -323,4 +311,4 @@ class Lines(Widget, can_focus=True):
         if self.stop(index):
             self.move_to(index)
             if event.chain == 2:
-                self.post_message(self.Chosen(self, index))
+                self.post_message(self.Chosen(index))

@@ -1,0 +1,231 @@
+"""The app: modes, themes, keys, and the dossier that the screens share."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual import events, work
+from textual.app import App
+from textual.binding import Binding
+from textual.command import Provider
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.reactive import Reactive, var
+from textual.theme import Theme
+
+from briefing.errors import BriefingError, Problem
+from briefing.tui import modes, terminal
+from briefing.tui.actions import bindings
+from briefing.tui.desk import Desk
+from briefing.tui.messages import Attached, Audited, Exported, NotOpened, Opened
+from briefing.tui.paint.marks import DISPUTE, INK, shown
+from briefing.tui.themes import DARK, LIGHT, shades
+from briefing.tui.widgets.bars import KeyLine
+
+_FIRST: Final = (DARK.name, LIGHT.name)
+
+
+def _commands() -> type[Provider]:
+    from briefing.tui.palette import Commands
+
+    return Commands
+
+
+def _settle() -> None:
+    """Let the collector run again, over what is made from now on."""
+    gc.freeze()
+    gc.enable()
+
+
+class BriefingApp(App[int]):
+    """Opens one dossier. `desk` is set when it was read, `failure` when it could not be."""
+
+    TITLE = "briefing"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    MODES: ClassVar = {mode.id: mode.screen for mode in modes.MODES}
+    DEFAULT_MODE = "facts"
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (60, "-narrow"), (100, "-normal"), (150, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (10, "-tall")]
+    BINDINGS: ClassVar = [
+        *bindings("app"),
+        *(
+            Binding(mode.key, f"switch_mode('{mode.id}')", mode.title, id=f"app.{mode.id}", show=False)
+            for mode in modes.MODES
+        ),
+    ]
+    COMMANDS: ClassVar = {_commands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+
+    theme: Reactive[str] = Reactive(DARK.name)
+    desk: var[Desk | None] = var(None, always_update=True)
+    failure: var[BriefingError | None] = var(None, always_update=True)
+    problems: var[tuple[Problem, ...]] = var(())
+
+    def __init__(self, path: Path | None = None, originals: Path | None = None) -> None:
+        super().__init__()
+        self.path: Final = path
+        self.originals: Final = originals
+        self.place: Final = str(path) if path else "briefing"
+
+    # Safety
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver for this system, made robust."""
+        return terminal.driver(super().get_driver_class())
+
+    async def _broker_event(self, event_name: str, event: events.Event, default_namespace: DOMNode) -> bool:
+        """Run no action that content carries: content may come from a stranger."""
+        return False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take what was said off the bottom line when a key is pressed."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            for line in self.screen.query(KeyLine):
+                line.hush()
+        await super().on_event(event)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours, and those of Textual."""
+        return {DARK.name: DARK, LIGHT.name: LIGHT, **super().available_themes}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our colours, worked out from the theme that is on."""
+        return shades(self.current_theme)
+
+    # The dossier
+
+    def on_ready(self) -> None:
+        """Read the dossier after the first frame is painted."""
+        self.load()
+
+    @work(thread=True, exclusive=True, group="dossier", exit_on_error=False)
+    def load(self) -> None:
+        """Read the dossier's files, then check them; each step ends in a message."""
+        from briefing.store.dossier import open_dossier
+
+        try:
+            desk = Desk(open_dossier(self.path, self.originals))
+        except BriefingError as error:
+            self.post_message(NotOpened(error))
+            return
+        self.post_message(Opened(desk))
+        from briefing.check.audit import audit
+
+        self.post_message(Audited(desk, audit(desk.dossier)))
+
+    def on_opened(self, event: Opened) -> None:
+        """Give the screens the dossier."""
+        self.problems = event.desk.dossier.problems
+        self.desk = event.desk
+        self.call_after_refresh(_settle)
+
+    def on_not_opened(self, event: NotOpened) -> None:
+        """Give the screens the reason."""
+        self.failure = event.error
+        self.call_after_refresh(_settle)
+
+    def on_audited(self, event: Audited) -> None:
+        """Show how much is wrong."""
+        if event.desk is self.desk:
+            self.problems = event.audit.findings
+
+    @work(thread=True, group="dossier", exit_on_error=False)
+    def attach(self, folder: Path) -> None:
+        """Bring the texts of sealed sources back from a folder, then read the dossier again."""
+        from briefing.store.sealing import attach_folder
+
+        desk = self.desk
+        if desk is None:
+            return
+        try:
+            done = attach_folder(Path(desk.dossier.root), folder)
+        except (BriefingError, OSError) as error:
+            self.post_message(Attached(f"nothing was attached: {error}", done=False))
+            return
+        if done.attached:
+            self.post_message(Attached(f"attached: {', '.join(done.attached)}", done=True))
+        else:
+            reason = next(iter(done.refused.values()), "every text is there already")
+            self.post_message(Attached(reason, done=False))
+
+    def on_attached(self, event: Attached) -> None:
+        """Read the dossier again if there is more of it now."""
+        self.say(event.text, wrong=not event.done)
+        if event.done:
+            self.load()
+
+    def on_exported(self, event: Exported) -> None:
+        """Say where the memo is."""
+        self.say(event.text, wrong=not event.done)
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Tell something on the bottom line, until the next key."""
+        for line in self.screen.query(KeyLine):
+            line.say(shown(text, DISPUTE if wrong else INK))
+
+    # Files
+
+    def text_file(self, source: str) -> Path | None:
+        """Return the file that holds the text of a source, if one does."""
+        if self.desk is None:
+            return None
+        document = self.desk.document(source)
+        if document is None or document.sealed:
+            return None
+        from briefing.store.sources import folders_of_originals
+
+        folders = [Path(self.desk.dossier.root) / "seeds", *folders_of_originals(self.originals)]
+        return next((path for folder in folders if (path := folder / f"{source}.txt").is_file()), None)
+
+    def edit(self, path: Path, line: int) -> None:
+        """Open a file in the user's editor, then read the dossier again."""
+        from briefing.tui.editor import command
+
+        try:
+            words = command(path, line)
+            with self.batch_update(), self.suspend():
+                status = subprocess.run(words, check=False).returncode  # noqa: S603
+        except (OSError, ValueError) as error:
+            self.say(f"the editor could not be started: {error}", wrong=True)
+            return
+        self.refresh(layout=True)
+        if status:
+            self.say(f"the editor {words[0]} ended with status {status}", wrong=True)
+        self.load()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep a window that is open the only thing that keys act on."""
+        if action in ("help", "theme", "switch_mode", "command_palette"):
+            return len(self.screen_stack) == 1
+        return super().check_action(action, parameters)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from briefing.tui.paint.sheets import help_lines
+        from briefing.tui.screens.sheet import Sheet
+
+        self.push_screen(Sheet(Content("Keys"), help_lines()))
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from briefing.tui.screens.choose import ThemeChooser
+
+        others = sorted(name for name in self.available_themes if name not in _FIRST)
+        self.push_screen(ThemeChooser([*_FIRST, *others], self.theme))
+
+
+def run(path: Path | None = None, originals: Path | None = None) -> int:
+    """Open the app on a dossier and return its exit code. There must be a terminal."""
+    gc.disable()  # until the dossier is on the screen: nothing made before then is garbage
+    terminal.guard()
+    app = BriefingApp(path, originals)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,80 @@
+"""What panes and workers say to screens. Only screens and the app act on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing.errors import BriefingError
+from briefing.model.card import Card
+from briefing.tui.desk import Desk
+from briefing.tui.filtering import Filter
+
+if TYPE_CHECKING:
+    from briefing.check.audit import Audit
+
+
+@dataclass
+class Opened(Message):
+    """A dossier was read."""
+
+    desk: Desk
+
+
+@dataclass
+class NotOpened(Message):
+    """No dossier could be read."""
+
+    error: BriefingError
+
+
+@dataclass
+class Audited(Message):
+    """A dossier was checked as `briefing verify` does."""
+
+    desk: Desk
+    audit: Audit
+
+
+@dataclass
+class CardPicked(Message):
+    """The user went to a claim."""
+
+    card: Card
+
+
+@dataclass
+class EvidencePicked(Message):
+    """The user went to a piece of evidence of the card, from 0."""
+
+    evidence: int
+
+
+@dataclass
+class SourceWanted(Message):
+    """The user wants to read the source at the cited lines."""
+
+
+@dataclass
+class Filtered(Message):
+    """The user asked for other claims."""
+
+    asked: Filter
+
+
+@dataclass
+class Attached(Message):
+    """Texts of sealed sources were brought back, or not: `text` says which or why."""
+
+    text: str
+    done: bool
+
+
+@dataclass
+class Exported(Message):
+    """A file was written, or not: `text` says which and where."""
+
+    text: str
+    done: bool

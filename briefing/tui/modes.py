@@ -1,0 +1,29 @@
+"""The modes there are: one entry each. A mode's module is imported when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.mode import ModeScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A screen with its key and its name on the top line."""
+
+    id: str
+    key: str
+    title: str
+    screen: Callable[[], ModeScreen]
+
+
+def _facts() -> ModeScreen:
+    from briefing.tui.screens.facts import FactsScreen
+
+    return FactsScreen()
+
+
+MODES: Final = (Mode("facts", "1", "Facts", _facts),)

@@ -1,0 +1,127 @@
+"""A source's lines: numbers, the cited range in the margin, the quote marked, boilerplate dimmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content, Span
+
+from briefing.model.passage import Passage
+from briefing.model.results import Anchor
+from briefing.model.source import Source
+from briefing.text.document import BLANK as SEALED_PIECE
+from briefing.text.document import Document
+from briefing.text.visible import visible
+from briefing.tui.desk import Desk
+from briefing.tui.paint.line import BLANK, Line
+from briefing.tui.paint.marks import (
+    CITED,
+    DISPUTE,
+    DISPUTE_STRONG,
+    FAINT,
+    INK,
+    MUTED,
+    QUOTE,
+    STATUS,
+    STRONG,
+    line_range,
+    shown,
+)
+
+_PIECE = SEALED_PIECE.rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source open at a passage."""
+
+    source: Source
+    document: Document
+    passage: Passage | None = None
+    anchor: Anchor | None = None
+
+    @property
+    def digits(self) -> int:
+        """The width of the column of line numbers."""
+        return max(3, len(str(len(self.document))))
+
+    def line(self, number: int, cursor: bool) -> Line:
+        """Return line `number` (from 1)."""
+        text = visible(self.document.line(number))
+        cited = self.passage is not None and self.passage.lines[0] <= number <= self.passage.lines[1]
+        boilerplate = self.source.is_boilerplate(number)
+        mark = Content.styled("▌" if cited else " ", CITED)
+        pointer = Content.styled("›" if cursor else " ", CITED)
+        digits = Content.styled(f"{number:>{self.digits}}", MUTED if cited or cursor else FAINT)
+        spans = [Span(0, len(text), FAINT if boilerplate else INK)] if text else []
+        if self.document.sealed:
+            spans += _blanks(text)
+        spans += self._quote(number, len(text))
+        gutter = Content.assemble(mark, digits, pointer)
+        return Line(Content(text, spans), gutter, Content.assemble(mark, " " * (self.digits + 1)))
+
+    def _quote(self, number: int, length: int) -> list[Span]:
+        anchor = self.anchor
+        if anchor is None or anchor.lines is None or anchor.columns is None or anchor.status == "missing":
+            return []
+        first, last = anchor.lines
+        if not first <= number <= last:
+            return []
+        start = anchor.columns[0] if number == first else 0
+        end = anchor.columns[1] if number == last else length
+        style = QUOTE if anchor.status in ("exact", "sealed") else f"{DISPUTE_STRONG} on $dispute-tint"
+        return [Span(start, min(end, length), style)] if start < min(end, length) else []
+
+
+def _blanks(text: str) -> list[Span]:
+    spans, at = [], text.find(_PIECE)
+    while at >= 0:
+        end = at
+        while text.startswith(_PIECE, end):
+            end += len(_PIECE)
+            while text[end : end + 1] == " ":
+                end += 1
+        spans.append(Span(at, end, FAINT))
+        at = text.find(_PIECE, end)
+    return spans
+
+
+def position(page: Page) -> Content:
+    """Return what the lower edge says: sealed or not, what is wrong with the quote, `42–43 of 60`."""
+    parts = []
+    if page.anchor and (status := STATUS[page.anchor.status]):
+        parts.append(Content.styled(f"≠ {status}", DISPUTE))
+    if page.document.sealed:
+        parts.append(Content.styled("sealed", MUTED))
+    total = f"{len(page.document):,}"
+    if page.passage is None:
+        parts.append(Content.styled(f"{total} lines", MUTED))
+    else:
+        number = page.source.page(page.passage.lines[0])
+        paper = f"p. {number} · " if number is not None else ""
+        parts.append(Content.styled(f"{paper}{line_range(page.passage.lines)} of {total}", MUTED))
+    return Content.styled(" · ", MUTED).join(parts)
+
+
+def no_text(desk: Desk, source: Source | None, id: str) -> list[Line]:
+    """Return what the reader says where a source has no text."""
+    if source is None:
+        return [
+            Line(shown(f"No source is called {id}.", STRONG)),
+            BLANK,
+            Line(Content("seeds/sources.toml names none.")),
+        ]
+    refused = desk.dossier.refused.get(source.id)
+    lines = [Line(shown(source.title or source.id, STRONG)), BLANK]
+    if refused is not None:
+        lines.append(Line(shown(f"{refused.file}: {refused.message}.", DISPUTE)))
+        lines.append(Line(shown(refused.hint, MUTED)))
+    else:
+        lines.append(Line(Content("There is neither a text nor a seal of this source.")))
+        lines.append(Line(shown(f"Put its text at seeds/{source.id}.txt and press r.", MUTED)))
+    return lines
+
+
+def no_evidence(card: bool) -> list[Line]:
+    """Return what the reader says where there is no passage to read."""
+    return [Line(Content.styled("This claim rests on no passage yet.", MUTED))] if card else []

@@ -1,0 +1,66 @@
+"""Windows full of text: the help and the list of problems."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from briefing.errors import Problem
+from briefing.tui.actions import by_group
+from briefing.tui.modes import MODES
+from briefing.tui.paint.line import BLANK, Line
+from briefing.tui.paint.marks import CITED_STRONG, DISPUTE, INK, MUTED, STRONG, shown
+
+_KEY = 10
+_SCOPES = {
+    "search": "while searching",
+    "choose": "among choices",
+    "sheet": "in a window",
+    "ask": "in a question",
+}
+
+
+def help_lines() -> list[Line]:
+    """Return every key, by group, and what the signs mean."""
+    lines: list[Line] = []
+    for group, actions in by_group():
+        lines += [Line(Content.styled(group, STRONG))]
+        for action in actions:
+            where = f" ({_SCOPES[action.scope]})" if action.scope in _SCOPES else ""
+            lines.append(_key(action.shown, f"{action.help.rstrip('.')}{where}."))
+        if group == "This program":
+            lines += [_key(mode.key, f"The {mode.title} mode.") for mode in MODES]
+        lines.append(BLANK)
+    lines.append(Line(Content.styled("Signs", STRONG)))
+    lines += [_key(sign, meaning) for sign, meaning in SIGNS]
+    return lines
+
+
+SIGNS = (
+    ("●●●○○", "Confidence: very low (one), low, medium, high, very high (five); evidence by agreement."),
+    ("≠ ≈ ?", "A discrepancy: real, only apparent, or proposed."),
+    ("!!! !! !", "Its severity: high, medium, low."),
+    ("A … F", "Reliability of a source: A best, E worst, F no basis to judge."),
+    ("003:62", "A passage: the source and its line."),
+    ("▒▒▒", "A word of a sealed source that no quote discloses."),
+    ("> ≥ ~ ≤ <", "More than, at least, about, at most, less than."),
+    ("⇄ ¦ ␛", "A character that cannot be seen, shown by a sign."),
+)
+
+
+def _key(shown_key: str, text: str) -> Line:
+    pad = " " * max(0, _KEY - cell_len(shown_key))
+    return Line(Content.styled(text, INK), Content.assemble("  ", pad, (shown_key, CITED_STRONG), "  "))
+
+
+def problems(found: tuple[Problem, ...]) -> list[Line]:
+    """Return what is wrong in the files, each with its place and a hint."""
+    lines: list[Line] = []
+    for item in found:
+        lines.append(Line(shown(f"{item.file}:{item.line}:{item.column}", STRONG)))
+        style = DISPUTE if item.level == "error" else INK
+        lines.append(Line(shown(item.message, style), Content("  ")))
+        if item.hint:
+            lines.append(Line(shown(item.hint, MUTED), Content("  ")))
+        lines.append(BLANK)
+    return lines[:-1] if lines else [Line(Content.styled("Nothing is wrong.", MUTED))]

@@ -1,0 +1,63 @@
+"""What a list says when it has nothing to list: loading, nothing found, nothing yet, failure."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from briefing.errors import BriefingError
+from briefing.tui.desk import Desk
+from briefing.tui.filtering import FACETS, Filter
+from briefing.tui.paint.line import BLANK, Line
+from briefing.tui.paint.marks import DISPUTE_STRONG, INK, MUTED, STRONG, publisher, shown
+
+
+def loading() -> list[Line]:
+    """Return what is said while the dossier is read."""
+    return [Line(Content.styled("Reading the dossier …", MUTED))]
+
+
+def no_claims(some: bool) -> list[Line]:
+    """Return what is said where no claim is listed: none found, or none there."""
+    if some:
+        return [
+            Line(Content.styled("No claim matches.", STRONG)),
+            BLANK,
+            Line(Content.styled("Esc clears the search and the filters.", MUTED)),
+        ]
+    return [
+        Line(Content.styled("No claims yet.", STRONG)),
+        BLANK,
+        Line(Content.styled("A claim is a [[card]] in a file of the folder facts/.", INK)),
+        BLANK,
+        Line(Content.styled("Write one, then press r to read the files again.", MUTED)),
+    ]
+
+
+def failed(error: BriefingError) -> list[Line]:
+    """Return why no dossier is open, and what to do."""
+    return [
+        Line(Content.styled("No dossier is open.", DISPUTE_STRONG)),
+        BLANK,
+        Line(shown(f"{error.message}.", INK)),
+        *([BLANK, Line(shown(f"{error.hint}.", MUTED))] if error.hint else []),
+        BLANK,
+        Line(Content.styled("r tries again, q quits.", MUTED)),
+    ]
+
+
+def facet_value(desk: Desk, facet: str, value: str) -> Content:
+    """Return how one value of a facet is said."""
+    if facet == "topic":
+        return shown(desk.dossier.topic_titles.get(value, value))
+    if facet == "source":
+        source = desk.dossier.source_by_id.get(value)
+        return shown(f"{desk.name(value)} {publisher(source)}" if source else value)
+    if facet == "discrepancy":
+        return Content({"real": "≠ real", "apparent": "≈ apparent", "none": "no discrepancy"}.get(value, "?"))
+    return shown(value)
+
+
+def chips(desk: Desk, asked: Filter) -> Content:
+    """Return the filters that are on, for the lower edge of the list."""
+    parts = [facet_value(desk, facet, value) for facet in FACETS for value in sorted(asked.chosen(facet))]
+    return Content(" · ").join(parts).stylize("$cited") if parts else Content("")

@@ -1,0 +1,293 @@
+"""Facts: the claims, the card, the source at the cited lines. All three move together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.css.query import NoMatches
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from briefing.errors import BriefingError
+from briefing.model.card import Card
+from briefing.tui.actions import bindings
+from briefing.tui.desk import Desk
+from briefing.tui.filtering import Filter, Finder
+from briefing.tui.messages import CardPicked, EvidencePicked, Filtered, SourceWanted
+from briefing.tui.paint.marks import DISPUTE, shown
+from briefing.tui.screens.mode import ModeScreen
+from briefing.tui.view import View
+from briefing.tui.widgets.card import CardPane
+from briefing.tui.widgets.claims import ClaimList, ClaimsPane, SearchBox
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.reader import Reader
+
+PANES: Final = ("claims", "card", "source")
+
+
+class FactsScreen(ModeScreen):
+    """The mode that opens first."""
+
+    MODE = "facts"
+    BINDINGS = bindings("facts")
+
+    view: reactive[View] = reactive(View(), init=False, always_update=True)
+    pane: reactive[str] = reactive("claims", init=False)
+    full: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self) -> None:
+        super().__init__(id="facts")
+        self.finder: Finder | None = None
+        self.add_class("-on-claims")
+
+    def panes(self) -> ComposeResult:
+        """Lay out list, card and source."""
+        with Horizontal(id="panes"):
+            yield ClaimsPane().data_bind(FactsScreen.view)
+            yield CardPane().data_bind(FactsScreen.view)
+            yield Reader().data_bind(FactsScreen.view)
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.query_one(ClaimList).focus()
+
+    # What comes from below
+
+    def adopt(self, desk: Desk) -> None:
+        """Show a dossier that was read, at the claim that was open if it is still there."""
+        self.finder = Finder(desk)
+        self._ask(self.view.asked, desk)
+
+    def fail(self, error: BriefingError) -> None:
+        """Show that none could be read."""
+        self.query_one(ClaimsPane).fail(error)
+
+    def _ask(self, asked: Filter, desk: Desk) -> None:
+        if self.finder is None:
+            return
+        cards = tuple(self.finder.find(asked))
+        old = self.view.card.id if self.view.card else ""
+        card = next((card for card in cards if card.id == old), cards[0] if cards else None)
+        evidence = self.view.evidence if card and card.id == old else 0
+        self.view = View(desk, asked, cards, card, evidence)
+
+    def watch_view(self) -> None:
+        """Write the keys that now work."""
+        self.keys_changed()
+
+    # What the panes say
+
+    @on(CardPicked)
+    def _card(self, event: CardPicked) -> None:
+        self._open(event.card)
+
+    def _open(self, card: Card) -> None:
+        self.view = replace(self.view, card=card, evidence=0)
+
+    @on(EvidencePicked)
+    def _evidence(self, event: EvidencePicked) -> None:
+        self.view = replace(self.view, evidence=event.evidence)
+
+    @on(Filtered)
+    def _filtered(self, event: Filtered) -> None:
+        if self.view.desk is not None:
+            self._ask(event.asked, self.view.desk)
+
+    @on(Input.Changed, "#search")
+    def _typed(self, event: Input.Changed) -> None:
+        if event.value != self.view.asked.words:
+            self.post_message(Filtered(replace(self.view.asked, words=event.value)))
+
+    @on(SourceWanted)
+    def _wanted(self) -> None:
+        self.action_source()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Bring the pane that has the focus to the front."""
+        if event.widget.id in PANES:
+            self.pane = str(event.widget.id)
+        elif isinstance(event.widget, SearchBox):
+            self.pane = "claims"
+
+    def watch_pane(self, old: str, new: str) -> None:
+        """Show the pane: on narrow screens others give way to it."""
+        self.remove_class(f"-on-{old}")
+        self.add_class(f"-on-{new}")
+        self.keys_changed()
+
+    def watch_full(self, full: bool) -> None:
+        """Give the source the whole screen, or give it back."""
+        self.set_class(full, "-full")
+        self.keys_changed()
+
+    # What the keys do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell which actions work now."""
+        view = self.view
+        if action in ("search", "filter"):
+            return view.desk is not None and bool(view.desk.dossier.cards)
+        if action in ("next_match", "previous_match", "clear"):
+            return bool(view.asked)
+        if action in ("full", "edit", "cite"):
+            return view.passage is not None
+        if action == "source":
+            return view.passage is not None and self.pane != "source"
+        if action == "leave":
+            return self.leavable
+        if action == "edit_card":
+            return view.card is not None
+        if action in ("previous_evidence", "next_evidence"):
+            return view.card is not None and len(view.card.evidence) > 1
+        if action == "attach":
+            try:
+                return self.query_one(Reader).sealed
+            except NoMatches:
+                return False
+        return super().check_action(action, parameters)
+
+    def _pane(self, name: str) -> None:
+        self.pane = name
+        self.query_one(f"#{name}", Lines).focus()
+
+    def _beside(self, by: int, *, wrap: bool) -> None:
+        if self.full:
+            return
+        at = PANES.index(self.pane) + by
+        if wrap or 0 <= at < len(PANES):
+            self._pane(PANES[at % len(PANES)])
+
+    def action_next_pane(self) -> None:
+        """To the next pane."""
+        self._beside(1, wrap=True)
+
+    def action_previous_pane(self) -> None:
+        """To the previous pane."""
+        self._beside(-1, wrap=True)
+
+    def action_right_pane(self) -> None:
+        """To the pane on the right."""
+        self._beside(1, wrap=False)
+
+    def action_left_pane(self) -> None:
+        """To the pane on the left."""
+        self._beside(-1, wrap=False)
+
+    def action_source(self) -> None:
+        """To the source at the cited lines."""
+        self._pane("source")
+
+    def action_full(self) -> None:
+        """The source on the full screen, and back."""
+        self.full = not self.full
+        self._pane("source")
+
+    @property
+    def leavable(self) -> bool:
+        """Whether the source has the full screen, or a pane covers the one to its left."""
+        covered = self.has_class("-tiny") and self.pane != "claims"
+        return self.full or covered or (self.has_class("-narrow") and self.pane == "source")
+
+    def action_leave(self) -> None:
+        """Back to what was covered."""
+        if self.full:
+            self.full = False
+        else:
+            self._beside(-1, wrap=False)
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        self.full = False
+        self.pane = "claims"
+        self.query_one(SearchBox).focus()
+
+    def action_clear(self) -> None:
+        """Show every claim again."""
+        self.query_one(SearchBox).value = ""
+        self.post_message(Filtered(Filter()))
+
+    def _match(self, by: int) -> None:
+        if (card := self.query_one(ClaimList).card_beyond(by)) is not None:
+            self._open(card)
+
+    def action_next_match(self) -> None:
+        """To the next claim found."""
+        self._match(1)
+
+    def action_previous_match(self) -> None:
+        """To the previous claim found."""
+        self._match(-1)
+
+    def action_filter(self) -> None:
+        """Choose what to show."""
+        from briefing.tui.screens.choose import FilterChooser
+
+        if self.finder is not None:
+            self.app.push_screen(FilterChooser(self.finder, self.view.asked, self))
+
+    def _evidence_beyond(self, by: int) -> None:
+        if self.view.card is not None and self.view.card.evidence:
+            many = len(self.view.card.evidence)
+            self.view = replace(self.view, evidence=(self.view.evidence + by) % many)
+
+    def action_next_evidence(self) -> None:
+        """To the next piece of evidence."""
+        self._evidence_beyond(1)
+
+    def action_previous_evidence(self) -> None:
+        """To the previous piece of evidence."""
+        self._evidence_beyond(-1)
+
+    def action_cite(self) -> None:
+        """Copy a citation of the passage."""
+        from briefing.tui.citation import citation
+
+        view = self.view
+        if view.desk is not None and view.passage is not None:
+            text = citation(view.desk.dossier, view.passage)
+            self.app.copy_to_clipboard(text)
+            self.say(Content.assemble("copied: ", shown(text, "$muted")))
+
+    def action_edit(self) -> None:
+        """Open the passage, or without its text the card, in the editor."""
+        reader = self.query_one(Reader)
+        view = self.view
+        if view.desk is None or view.passage is None:
+            return
+        path = self.app.text_file(view.passage.source)
+        if path is None:
+            self.action_edit_card()
+            return
+        self.app.edit(path, reader.line_number if reader.has_focus else view.passage.lines[0])
+
+    def action_edit_card(self) -> None:
+        """Open the card's file in the editor."""
+        view = self.view
+        if view.desk is not None and view.card is not None and view.card.at.file:
+            dossier = view.desk.dossier
+            self.app.edit(Path(dossier.root) / view.card.at.file, dossier.where(view.card.at)[0])
+
+    def action_attach(self) -> None:
+        """Ask for the folder of the original and bring the text back."""
+        from briefing.tui.screens.ask import Ask
+
+        asked = Ask(
+            Content("Attach the original"),
+            Content("The folder that holds it. Its text is checked against the seal and copied beside it."),
+            str(self.app.originals or ""),
+        )
+        self.app.push_screen(asked, self._bring_back)
+
+    def _bring_back(self, folder: str | None) -> None:
+        if folder:
+            self.app.attach(Path(folder).expanduser())
+
+    def complain(self, text: str) -> None:
+        """Tell on the bottom line what went wrong."""
+        self.say(shown(text, DISPUTE))

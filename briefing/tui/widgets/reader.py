@@ -1,0 +1,94 @@
+"""The source at the cited lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from briefing.tui.paint import reader as paint
+from briefing.tui.paint.line import Line
+from briefing.tui.paint.marks import NO_CURSOR, STRONG, shown, source_line
+from briefing.tui.view import View
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.pane import Framed
+
+_GUTTER = 8
+
+
+class Reader(Lines, Framed):
+    """One source, its cited lines in view."""
+
+    view: reactive[View] = reactive(View(), init=False, always_update=True)
+    measure = 90 + _GUTTER
+
+    def __init__(self) -> None:
+        super().__init__(id="source")
+        self.page: paint.Page | None = None
+        self._notice: list[Line] = []
+
+    @property
+    def count(self) -> int:
+        """The number of lines of the source."""
+        return len(self.page.document) if self.page else len(self._notice)
+
+    def stop(self, index: int) -> bool:
+        """The cursor may stand on any line of a source."""
+        return self.page is not None
+
+    def line(self, index: int, cursor: bool) -> Line:
+        """Return one line of the source."""
+        if self.page is None:
+            return replace(self._notice[index], lead=NO_CURSOR)
+        return self.page.line(index + 1, cursor and self.has_focus)
+
+    @property
+    def line_number(self) -> int:
+        """The line, from 1, under the cursor."""
+        return self.cursor + 1
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the text is not there, only its seal."""
+        return self.page is not None and self.page.document.sealed
+
+    def on_mount(self) -> None:
+        """Name the pane before there is a source."""
+        self.entitle(Content.styled("Source", STRONG))
+
+    def watch_view(self, old: View, new: View) -> None:
+        """Turn to another passage."""
+        passage, desk = new.passage, new.desk
+        if desk is None or passage is None:
+            self.page, self._notice = None, paint.no_evidence(new.card is not None)
+            self.entitle(Content.styled("Source", STRONG), below=Content(""))
+            self.changed(0, keep_place=False)
+            return
+        source, document = desk.dossier.source_by_id.get(passage.source), desk.document(passage.source)
+        if source is None or document is None:
+            self.page, self._notice = None, paint.no_text(desk, source, passage.source)
+            title = source_line(source, desk.name(source.id)) if source else shown(passage.source, STRONG)
+            self.entitle(title, below=Content(""))
+            self.changed(0, keep_place=False)
+            return
+        self.page = paint.Page(source, document, passage, desk.anchor(passage))
+        self.changed(min(passage.lines[0], len(document)) - 1 if len(document) else 0)
+        self.show_passage()
+        self.entitle(source_line(source, desk.name(source.id)), below=paint.position(self.page))
+
+    def show_passage(self) -> None:
+        """Bring the cited lines into view: the whole range if it fits, with lines above it for context."""
+        if self.page is None or self.page.passage is None or not self.size.height:
+            return
+        first, last = (min(max(line, 1), self.count) - 1 for line in self.page.passage.lines)
+        self.viewport.place(last, self.size.height - 1)
+        self.viewport.place(first, self.size.height // 3)
+        self.refresh()
+
+    def settle(self) -> None:
+        """Keep the cited lines in view."""
+        if self.has_focus:
+            super().settle()
+        else:
+            self.show_passage()
