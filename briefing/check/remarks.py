@@ -136,12 +136,17 @@ def _names(document: Document, remarks: list[Remark]) -> list[tuple[Name, Remark
 
 
 def _group(corpus: Corpus, found: list[tuple[Name, Remark]]) -> None:
-    homes = {id(name): remark for name, remark in found}
-    for number, group in enumerate(group_names(name for name, _ in found)):
+    """Number the names so that spellings of one name have one number."""
+    spelled: dict[str, list[tuple[Name, Remark]]] = {}
+    for name, remark in found:
+        spelled.setdefault(name.text, []).append((name, remark))
+    for number, group in enumerate(group_names(mentions[0][0] for mentions in spelled.values())):
         corpus.names.append(group.name)
-        corpus.spellings.append([(name, homes[id(name)]) for name in group.mentions])
-        for name in group.mentions:
-            homes[id(name)].names.append((name, number))
+        corpus.spellings.append([])
+        for text in dict.fromkeys(name.text for name in group.mentions):
+            corpus.spellings[number] += spelled[text]
+            for name, remark in spelled[text]:
+                remark.names.append((name, number))
     for remark in corpus.remarks:
         remark.names.sort(key=lambda item: item[0].start)
 

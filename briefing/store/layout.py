@@ -6,6 +6,7 @@ The text is known to be TOML and its lines end in a line feed alone. Lines count
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -33,7 +34,7 @@ class Section:
     """A table with a header of its own, or (path `()`) what stands before the first header.
 
     `start` is the line of its header, `body` the first line below it, and `end` the line after
-    its last key: blank lines and comments that follow belong to nobody.
+    its last key and the comment right below that: what follows a gap belongs to nobody.
     """
 
     path: Path
@@ -67,7 +68,18 @@ def sections(text: str) -> list[Section]:
         last = found[-1]
         end = line + token.count("\n") + 1
         found[-1] = Section(last.path, last.start, last.body, end)
-    return found
+    return list(_with_comments(found, text.split("\n")))
+
+
+def _with_comments(found: list[Section], lines: list[str]) -> Iterator[Section]:
+    """Yield the sections with the comment right below each, unless that stands right above a header."""
+    for section, follower in zip(found, [*found[1:], None], strict=True):
+        end = section.end
+        while end < len(lines) and lines[end].lstrip().startswith("#"):
+            end += 1
+        if follower and end == follower.start:
+            end = section.end
+        yield Section(section.path, section.start, section.body, end)
 
 
 def _line_at(text: str, at: int) -> str:
@@ -111,13 +123,17 @@ def whole(found: list[Section], path: Path) -> range | None:
     return range(found[first].start, found[last].end)
 
 
+def top(lines: list[str], start: int) -> int:
+    """Return where the comment right above line `start` begins; at the top of a file it is about the file."""
+    above = start
+    while above and lines[above - 1].lstrip().startswith("#"):
+        above -= 1
+    return above or start
+
+
 def cut(lines: list[str], span: range) -> list[str]:
     """Take the lines of a section, the comment right above it and one gap out; return them without the gap."""
-    start, end = span.start, span.stop
-    while start and lines[start - 1].lstrip().startswith("#"):
-        start -= 1
-    if start == 0:  # a comment at the top is about the file
-        start = span.start
+    start, end = top(lines, span.start), span.stop
     gap = end
     while gap < len(lines) and not lines[gap].strip():
         gap += 1

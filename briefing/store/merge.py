@@ -69,14 +69,21 @@ def _merged(base: list[Any], mine: list[Any], theirs: list[Any], path: tuple[Key
 
 
 def _stretch(ours: list[Hunk], others: list[Hunk], first: int) -> tuple[tuple[list[Hunk], list[Hunk]], int]:
-    """Take the hunks of both sides that overlap, from `first` on; return them and where they end."""
+    """Take the hunks of both sides that overlap, from `first` on; return them and where they end.
+
+    What is only put in before `first` overlaps with nothing but its like.
+    """
     taken: tuple[list[Hunk], list[Hunk]] = ([], [])
+    queues = list(zip((ours, others), taken, strict=True))
     end = first
-    growing = True
+    for queue, kept in queues:
+        if queue and queue[0][:2] == (first, first):
+            kept.append(queue.pop(0))
+    growing = not any(taken)
     while growing:
         growing = False
-        for queue, kept in zip((ours, others), taken, strict=True):
-            while queue and (queue[0][0] < end or queue[0][0] == first):
+        for queue, kept in queues:
+            while queue and queue[0][0] < max(end, first + 1):
                 hunk = queue.pop(0)
                 end = max(end, hunk[1])
                 kept.append(hunk)

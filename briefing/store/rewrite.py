@@ -13,7 +13,7 @@ import tomlkit
 from tomlkit.items import InlineTable
 
 from briefing.model.place import Key
-from briefing.store.layout import Section, cut, put_in, sections, whole
+from briefing.store.layout import Section, cut, put_in, sections, top, whole
 from briefing.store.literal import key, literal, same
 
 KeyPath = tuple[Key, ...]
@@ -57,11 +57,17 @@ class Rewriting:
         """Put in a table with a header, at its place among the entries of its list or after its owner."""
         found = self._sections()
         if path[-1] == 0 and (follower := whole(found, path)):
-            put_in(self.lines, follower.start, block)
+            put_in(self.lines, top(self.lines, follower.start), block)
             return
         before = whole(found, (*path[:-1], path[-1] - 1)) if isinstance(path[-1], int) else None
-        home = before or whole(found, _owner(path))
-        put_in(self.lines, home.stop if home and _owner(path) else self._after_all(), block)
+        home = before or (whole(found, _owner(path)) if _owner(path) else range(self._end(found)))
+        put_in(self.lines, home.stop if home else self._end(found), block)
+
+    def _end(self, found: list[Section]) -> int:
+        """Return the line after all tables; where there are none, after all that there is."""
+        if len(found) > 1:
+            return max(section.end for section in found)
+        return len("\n".join(self.lines).rstrip().split("\n")) if any(self.lines) else 0
 
     def _sections(self) -> list[Section]:
         return sections(self.text())
@@ -152,12 +158,10 @@ class Rewriting:
     def _write(self, section: Section, document: Any) -> None:
         text = document.as_string().rstrip("\n")
         self.lines[section.body : section.end] = text.split("\n") if text else []
-        # the first key of a file whose first line is a header
-        if text and section.body == section.end == 0:
-            self.lines.insert(text.count("\n") + 1, "")
-
-    def _after_all(self) -> int:
-        return max(item.end for item in self._sections())
+        # the first key of a file may meet its first header
+        after = text.count("\n") + 1
+        if text and not section.end and after < len(self.lines) and self.lines[after].strip():
+            self.lines.insert(after, "")
 
 
 def _tables(value: Any) -> bool:

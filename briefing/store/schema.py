@@ -216,6 +216,12 @@ def _part(noun: type, path: tuple[Key, ...]) -> type:
     return noun
 
 
+def takes_text(noun: type, path: tuple[Key, ...]) -> bool:
+    """Whether a field of a noun takes text and nothing else: words or names, no figure, date or list."""
+    hint = get_type_hints(_part(noun, path[:-1])).get(str(path[-1]))
+    return all(kind in (str, type(None)) or isinstance(kind, str) for kind in get_args(hint) or (hint,))
+
+
 def original(loc: tuple[Key, ...], lost: Lost) -> tuple[Key, ...]:
     """Return the path in the file of a path in tables that entries were left out of."""
     path: tuple[Key, ...] = ()

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from briefing.text.namewords import FUNCTION
 from briefing.text.tokens import Token, small, tokens
-from briefing.text.wordtables import word_set
+from briefing.text.wordtables import phrases, word_set
 
 Who = Literal["named", "anonymous", "outlet", "data", "unattributed"]
 
@@ -77,9 +77,16 @@ _VERBS: Final = word_set(
 )
 _OUTLETS: Final = re.compile(
     r"\b(?:Reuters|Bloomberg|AFP|AP|Associated Press|BBC|CNN|CNBC|NPR|Fox|Interfax|TASS|Xinhua|Kyodo|dpa|Axios|Politico"
-    r"|[A-Z]\w*\.(?:com|org|net|[a-z]{2})|(?:\w+ )?(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Telegraph"
-    r"|Guardian|Magazine|Daily|Agency|Press|Media|Network|Observer|Independent|Wire|Weekly|Review))\b"
+    r"|[A-Z]\w*\.(?:com|org|net|[a-z]{2})|(?:\w+ )?"
+    + phrases(
+        """
+        Times / Post / Journal / News / Herald / Tribune / Gazette / Chronicle / Telegraph / Guardian / Magazine / Daily
+        Agency / Press / Media / Network / Observer / Independent / Wire / Weekly / Review
+        """
+    )
+    + r")\b"
 )
+_SAYS: Final = re.compile(r"\b(?:" + "|".join(sorted(_VERBS)) + r")\b")
 _REPORTS: Final = word_set("reported reports wrote writes")
 _BOUNDARY: Final = frozenset(',.;:()"“”\n')
 
@@ -91,7 +98,8 @@ def find_attributions(text: str) -> list[Attribution]:
     found.extend(_phrase(text, match, "outlet") for match in _CITING.finditer(low))
     found.extend(_made(text, *match.span(), "data", match["who"]) for match in _SHOWS.finditer(text))
     found.extend(_made(text, *match.span(), "anonymous") for match in _ANONYMOUS.finditer(low))
-    found.extend(_speakers(text))
+    if _SAYS.search(low):
+        found.extend(_speakers(text))
     found.extend(_made(text, *match.span(), "unattributed") for match in _NOBODY.finditer(low))
     found.sort(key=lambda item: (item.start, -item.end))
     kept: list[Attribution] = []

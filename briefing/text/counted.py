@@ -54,3 +54,17 @@ def is_plural(word: str) -> bool:
         and word not in _SINGULAR
         and not word.endswith(("ous", "’s", "'s"))
     )
+
+
+_HYPHENED = re.compile(r"[-‑]([a-z]{3,20})(?![\w-])")
+
+
+def read_hyphened(text: str, end: int) -> Counted | None:
+    """Read the noun of "30-item" or "12-member"."""
+    match = _HYPHENED.match(text, end)
+    if match is None or match[1] in _STOP or match[1] in _NO_NOUN:
+        return None
+    return Counted(match[1], match.end(), True)
+
+
+_NO_NOUN: Final = frozenset("odd strong plus like way fold dimensional ish based minus off something".split())

@@ -61,6 +61,8 @@ def find_dates(text: str, *, published: dt.date | None = None) -> list[TextDate]
         wording = match.lastgroup if match.lastgroup != "mark" else "numeric"
         if not _in_context(text, match, wording or "", found):
             continue
+        if published is None and match[0] in {"today", "Today"}:
+            continue  # mostly "nowadays"
         meaning = _MEANINGS[wording or ""](match[0])
         if meaning is None:
             continue
@@ -91,7 +93,7 @@ _JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|until|through)\s")
 
 def _joins(text: str, end: int, start: int, wording: str) -> bool:
     """Say whether two dates are the ends of one period: "22 October to 5 November"."""
-    return wording in {"day_month", "month_day", "month_year", "iso"} and _JOINT.fullmatch(text[end:start]) is not None
+    return wording in {"day_month", "month_day", "month_year", "iso"} and _JOINT.fullmatch(text, end, start) is not None
 
 
 def _merge(
@@ -156,7 +158,7 @@ def _is_year(text: str, start: int, end: int, found: list[TextDate]) -> bool:
     after = _next_word(text, end)
     if after in COUNTED - {"and"}:
         return False
-    if found and found[-1].end > start - 8 and _LISTED.fullmatch(text[found[-1].end : start]):
+    if found and found[-1].end > start - 8 and _LISTED.fullmatch(text, found[-1].end, start):
         return True
     word = _word_before(text, start).lower()
     if word in {"the", "a", "its", "their", "his", "her", "for", "of", "as", "from", "by", "within", "around"}:
@@ -166,7 +168,7 @@ def _is_year(text: str, start: int, end: int, found: list[TextDate]) -> bool:
         return True
     if text[start - 1 : start] == "(" and text[end : end + 1] in ")–-":
         outside = _WORD_BEFORE.search(text, max(0, start - 24), start - 1)
-        return outside is not None and (outside[1].islower() or outside[1][-1].isdigit())
+        return outside is not None and outside[1].islower() and outside[1] != "al."
     return not word and after in {"was", "saw", "marked", "has", "brought", "is"}
 
 

@@ -12,7 +12,7 @@ from briefing.text.units import TABLES, read_per, read_unit
 class Figure(NamedTuple):
     """One number with its sign, currency and unit.
 
-    `value` is signed and scaled; `number` says how it is written. `unit` is "" for a bare number, "×" for a multiple.
+    `value` is signed and scaled; `number` says how it is written. `unit` is "" for a bare number, "×" for a multiple; of a decade it is "years", and `size` is the 10 in each.
     """
 
     start: int
@@ -21,6 +21,7 @@ class Figure(NamedTuple):
     unit: str
     number: Numeral
     currency: bool = False
+    size: int = 1
 
     @property
     def bare(self) -> bool:
@@ -28,8 +29,8 @@ class Figure(NamedTuple):
         return not self.unit
 
 
-_SIGN = re.compile(r"[-−–+]\s?$")
-_GAP = re.compile(r"[  \u2009\u202f]{1,2}|[-‑]|\s\n?")
+_GAP = re.compile(r"[ \xa0\u2009\u202f]{1,2}|[-‑\n]")
+_VAGUE_GAP = re.compile(r"\sof\s")
 _MULTIPLE = re.compile(r"\s?[x×](?![\w]|\s?[0-9])|[\s-]?fold\b", re.IGNORECASE)
 _CURRENCY = re.compile(
     r"(?:(?<![A-Za-z])(?:US|U\.S\.|AU?|CA?|CAN|NZ|HK|S|NT|R|MX)\$|[$€£¥￥₹₽₸₩₺₴₦₱฿₫₪₡₲₵₾₼₭₮₿]|(?<![A-Za-z])(?:CN¥|RMB|Rs\.?|[A-Z]{3}))([ \xa0\u2009\u202f]?)$"
@@ -38,14 +39,14 @@ _OLD = re.compile(r"[\s-]olds?\b")
 _INCH_AFTER = re.compile(
     r"\s(?:thick|long|wide|deep|high|tall|in\sdiameter|diameter|across|of\s(?:rain|snow|ice)|by\s[0-9]|x\s|×\s)|\s*(?:[;:)]|$)|[.,](?:\s|$)"
 )
-_DEGREES = re.compile(
-    r"\s?°\s?([0-9]{1,2}(?:\.[0-9]+)?)\s?['’′](?:\s?([0-9]{1,2}(?:\.[0-9]+)?)\s?[\"”″])?\s?([NSEW]\b)?"
+_ARC = re.compile(
+    r"\s?°\s?([0-9]{1,2}(?:\.[0-9]{1,6})?)\s?['’′](?:\s?([0-9]{1,2}(?:\.[0-9]{1,6})?)\s?[\"”″])?(?:\s?[NSEW]\b)?"
 )
 _LONG_UNITS: Final = {"decades": 10, "centuries": 100, "millennia": 1000}
-_NEVER_JOINED: Final = frozenset(["G", "D", "A", "B", "H", "S", "F", "N", "J", "M", "U", "R", "d", "y", "T", "ct", "gal", "b", "P", "E", "lm", "hp", "W"]) - {"W"}
-_NEVER_SPELT: Final = frozenset(
-    ["m", "s", "g", "h", "d", "y", "t", "l", "A", "B", "C", "F", "K", "M", "N", "J", "R", "T", "U", "V", "W", "in", "ft", "mi", "min", "sec", "h", "ms", "ha", "pp", "px", "bar", "ct", "gr", "cal", "oz", "ac", "mo", "do", "wk"]
-) - {"min", "bar"}
+_NEVER_JOINED: Final = frozenset("G D A B H S N J M U R d y T ct P E lm hp".split())
+"""Letters that make a name of the digits before them: 5G, 3D, 2A."""
+_NEVER_SPELT: Final = frozenset("m s g h d y t l A B C F K M N J R T U V W in ft mi sec ms ha pp px ct gr cal oz ac mo wk".split())
+"""Symbols that stand after digits only."""
 
 
 def read_figure(text: str, start: int, *, currency: str = "") -> Figure | None:
@@ -60,13 +61,19 @@ def read_figure(text: str, start: int, *, currency: str = "") -> Figure | None:
         return None
     negative = text[left:start].strip().startswith(("-", "−", "–")) or text[left:start].rstrip().endswith(("-", "−"))
     value = -number.amount if negative else number.amount
+    arc = _ARC.match(text, number.end)
+    if arc:
+        degrees = number.amount + float(arc[1]) / 60 + float(arc[2] or 0) / 3600
+        return Figure(left, arc.end(), -degrees if negative else degrees, "°", number)
     unit = _unit_of(text, number, code or currency)
     if unit is None:
         return None
     name, end = unit
-    if name in _LONG_UNITS:
-        value, number, name = _in_years(value, number, _LONG_UNITS[name])
-    return Figure(left, end, value, name, number, bool(code))
+    size = _LONG_UNITS.get(name, 1)
+    if size > 1:
+        low, high = ((bound * size if bound is not None else None) for bound in (number.low, number.high))
+        value, number, name = value * size, number._replace(low=low, high=high), "years"
+    return Figure(left, end, value, name, number, bool(code), size)
 
 
 def _number(text: str, start: int, *, money: bool) -> Numeral | None:
@@ -77,11 +84,6 @@ def _number(text: str, start: int, *, money: bool) -> Numeral | None:
     if first.isalpha():
         return read_words(text, start)
     return read_glyph(text, start)
-
-
-def _in_years(value: Amount, number: Numeral, size: int) -> tuple[Amount, Numeral, str]:
-    low, high = ((end * size if end is not None else None) for end in (number.low, number.high))
-    return value * size, number._replace(low=low, high=high, amount=number.amount * size), "years"
 
 
 def _currency_before(text: str, start: int) -> tuple[int, str]:
@@ -120,12 +122,9 @@ def _unit_of(text: str, number: Numeral, currency: str) -> tuple[str, int] | Non
         return "×", multiple.end()
     if following.isalpha():
         return _joined(text, number)
-    arc = _DEGREES.match(text, end) if following in "° " else None
-    if arc:
-        return "°", arc.end()
-    if following in "%‰°º′″℃℉¢$€£¥₹₽₸":
+    if following and following in "%‰°º′″℃℉¢$€£¥₹₽₸":
         return _found(text, end, number) or ("", end)
-    gap = _GAP.match(text, end)
+    gap = (_VAGUE_GAP if number.low is not None else _GAP).match(text, end) or _GAP.match(text, end)
     if gap is None:
         return "", end
     found = _found(text, gap.end(), number)
@@ -140,19 +139,17 @@ def _unit_of(text: str, number: Numeral, currency: str) -> tuple[str, int] | Non
 
 
 def _joined(text: str, number: Numeral) -> tuple[str, int] | None:
+    """Read a unit written close to the digits; None where the letters make a name of them: 5G, 14C, the 80s."""
     end = number.end
-    if number.words or (number.scale > 1 and not text[end].isalpha()):
+    if number.words:
         return None
     if text[end] == "p" and not text[end + 1 : end + 2].isalnum():
         return "pence", end + 1
     found = _found(text, end, number)
-    if (
-        found is None
-        or found[0] in _NEVER_JOINED
-        or (found[0] == "seconds" and number.plain and number.amount % 10 == 0 and text[end : end + 2] == "s")
-    ):
+    written = text[end : found[1]] if found else ""
+    if written in _NEVER_JOINED or (written in {"C", "F"} and number.amount < 15):
         return None
-    return found
+    return None if written == "s" and number.plain and number.amount % 10 == 0 else found
 
 
 def _found(text: str, start: int, number: Numeral) -> tuple[str, int] | None:
@@ -183,48 +180,3 @@ def _found(text: str, start: int, number: Numeral) -> tuple[str, int] | None:
     if written in {"second", "degree", "point"} and number.amount != 1 and not text[start - 1 : start] == "-":
         return None
     return unit.name, unit.end
-
-
-_DASH: Final = r"\s?[-–—‑−]\s?|\s?~\s?"
-_CONNECT = re.compile(
-    rf"(?P<pm>\s?(?:±|\+/[-−–]|\+-)\s?|\splus\sor\sminus\s)|(?P<to>-?\s+(?:up\s)?to\s+(?:about\s|around\s|approximately\s|nearly\s|almost\s|roughly\s|over\s|more\sthan\s|some\s|as\s(?:much|many|high)\sas\s|[~∼>])?"
-    rf"|-to-)|(?P<and>\s+and\s+(?:about\s|around\s|over\s|more\sthan\s|[~∼>])?)|(?P<or>\s+or\s+)|(?P<dash>{_DASH})"
-)
-
-
-class Connected(NamedTuple):
-    """The second end of a range or tolerance, and which word or sign joins it: pm, to, and, or, dash."""
-
-    by: str
-    figure: Figure
-
-
-def read_connected(text: str, first: Figure, *, between: bool) -> Connected | None:
-    """Read the other end of the range that begins with `first`, if there is one; "and" joins only after "between"."""
-    match = _CONNECT.match(text, first.end)
-    if match is None:
-        return None
-    by = match.lastgroup or ""
-    if (by == "and") != between and by == "and":
-        return None
-    start = _number_start(text, match.end())
-    if start is None:
-        return None
-    currency = first.unit.split("/")[0] if first.currency else ""
-    figure = read_figure(text, start, currency=currency if text[start - 1] not in "$€£¥" else "")
-    if figure is None or (figure.number.words and by == "dash"):
-        return None
-    return Connected(by, figure._replace(start=match.end()))
-
-
-_LEAD = re.compile(r"(?:[-−–+])?(?:(?:US|A|C|NZ|HK|S|R)?[$€£¥₹₽₸₩])?[-−]?(?=[0-9.½⅓⅔¼¾A-Za-z])")
-
-
-def _number_start(text: str, position: int) -> int | None:
-    lead = _LEAD.match(text, position)
-    if lead is None:
-        return None
-    at = lead.end()
-    if text[at].isdigit() or text[at] in "½⅓⅔¼¾" or (text[at] == "." and text[at + 1 : at + 2].isdigit()):
-        return at
-    return at if at == position and text[at].isalpha() else None

@@ -83,6 +83,7 @@ _POINT = re.compile(r"\.[0-9]{1,12}(?![0-9.])")
 _TEN_TO = re.compile(
     r"\s?[×x✕⋅·*]\s?10(?:\s?(?:\^|\*\*|e)\s?)?([-−–‐]?\s?[0-9]{1,3}|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![0-9.,]*[0-9])|[eE]([-+−]?[0-9]{1,3})(?![\w.])"
 )
+_MINUS_POWER = re.compile(r"[−⁻]([1-9][0-9]?|[¹²³⁴⁵⁶⁷⁸⁹])(?![0-9.,]*[0-9])")
 _BASE_TO = re.compile(r"(?:\s?[×x*]\s?(2|10))?\^([-−]?[0-9]{1,3})(?!\w)")
 _FRACTION = re.compile(r"(?:( |-)([0-9]{1,3}))?[/⁄]([0-9]{1,4})(?:th|rd|nd|st|ths|rds)?(?![\w/⁄]|[.,][0-9])")
 _WORD = re.compile(r"[A-Za-z]++")
@@ -124,6 +125,9 @@ def read_digits(text: str, start: int, *, money: bool = False) -> Numeral | None
     value, end, plain = found
     if value is None:
         return None
+    ten = _MINUS_POWER.match(text, end) if value == 10 else None
+    if ten:
+        return Numeral(start, ten.end(), amount(Decimal(1).scaleb(-int(ten[1].translate(_SUPERSCRIPTS)))))
     ten = _TEN_TO.match(text, end)
     if ten and (ten[2] is not None or value < 100):
         power = int((ten[1] or ten[2]).translate(_SUPERSCRIPTS).replace(" ", ""))
@@ -385,8 +389,8 @@ def _with_part(text: str, whole: Numeral | None) -> Numeral | None:
 
 def _is_part(whole: Numeral, part: re.Match[str]) -> bool:
     """Tell "one third" and "three quarters" from "two third parties"."""
-    plural = part[1].lower().endswith(("s", "lves"))
-    return plural if whole.amount != 1 else not plural
+    plural = part[1].lower().endswith("s")
+    return plural or part[0][0] == "-" if whole.amount != 1 else not plural
 
 
 def read_and_half(text: str, number: Numeral) -> Numeral:

@@ -23,16 +23,16 @@ _BEFORE: Final = {
     "about": "about, approximately, approx., approx, roughly, around, some, circa, ca., ca, c., an estimated, estimated at, estimated, ~, ∼, ≈, ≃, "
     "≅, in the order of, on the order of, of the order of, in the region of, in the vicinity of, somewhere around, very roughly, "
     "broadly, something like, or so, an approximate, loosely",
-    "average": "an average of, average of, averaging, on average, average, a mean of, mean of, a median of, median of, a typical",
+    "average": "an average of, average of, averaging, average, a mean of, mean of, a median of, median of, a typical",
+    "plus or minus": "±, +/-, plus or minus, give or take",
     "exactly": "exactly, precisely",
     "only": "only, just, merely, a mere, barely",
     "total": "a total of, total of, altogether, in total, totalling, totaling",
 }
 _AFTER: Final = {
     "at least": "or more, or greater, or higher, or above, or over, or older, or longer, or larger, or better, and above, and over, and older, "
-    "and up, and higher, at least, plus, +, upwards, minimum",
-    "at most": "or less, or fewer, or lower, or below, or under, or younger, or shorter, or smaller, and below, and under, and younger, at most, "
-    "maximum, tops",
+    "and up, and higher, at least, +",
+    "at most": "or less, or fewer, or lower, or below, or under, or younger, or shorter, or smaller, and below, and under, and younger, at most, tops",
     "about": "or so, or thereabouts",
 }
 _BOUNDS: Final[dict[str, Bound]] = {
@@ -69,7 +69,7 @@ _LOOK_BACK = re.compile(
     re.IGNORECASE,
 )
 _LOOK_ON = re.compile(
-    r"[\s-]?(\+)(?!\w|/)|[\s-]("
+    r"[\s-]?(\+)(?![\w/])|-(plus)\b|[\s-]("
     + "|".join(re.escape(phrase) for phrase in sorted(_BY_AFTER, key=len, reverse=True) if phrase != "+")
     + r")\b"
 )
@@ -85,8 +85,8 @@ def qualifier_before(text: str, start: int) -> Qualifier | None:
     names, end = [_name(first)], first.end()
     for _ in range(2):
         more = _LOOK_BACK.match(window, end)
-        if more is None:
-            break
+        if more is None or (bound(_name(more)) == bound(names[-1]) == "near"):
+            break  # "around ∼10": the inner one will do
         names.append(_name(more))
         end = more.end()
     weighty = [name for name in names if name not in _SILENT | {"average"}]
@@ -103,7 +103,7 @@ def qualifier_after(text: str, end: int) -> Qualifier | None:
     match = _LOOK_ON.match(text, end)
     if match is None:
         return None
-    return Qualifier(_BY_AFTER[match[1] or match[2]], match.end())
+    return Qualifier(_BY_AFTER.get(match[1] or match[3] or "", "at least"), match.end())
 
 
 def bound(qualifier: str) -> Bound:

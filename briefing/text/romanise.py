@@ -58,11 +58,7 @@ _FIRST: Final = re.compile(
 _ENDING: Final = re.compile(
     r"(?<=sk)(?:i|oe|oi|aa|a|o|om|ogo|is|as)$"
 )  # one place as Russian, Polish, Baltic adjective
-_CLASSES: Final = {
-    letter: mark
-    for mark, letters in {"s": "szjcx", "k": "kqgh", "p": "bpvfw", "t": "td", "m": "m", "n": "n", "l": "l", "r": "r"}.items()
-    for letter in letters
-}  # fmt: skip
+_CLASSES: Final = str.maketrans("szjcxkqghbpvfwtdmnlr", "ssssskkkkpppppttmnlr", "aeiouy0123456789")
 
 
 @lru_cache(1 << 16)
@@ -86,7 +82,7 @@ def sound(word: str) -> str:
 def bones(word: str) -> str:
     """Return the classes of the consonants of a word, and whether it begins with a vowel."""
     letters = sound(word)
-    classes = "".join(_CLASSES.get(letter, "") for letter in letters)
+    classes = letters.translate(_CLASSES)
     return ("a" if letters[:1] in "aeiou" else "") + _DOUBLED.sub(r"\1", classes)
 
 

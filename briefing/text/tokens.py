@@ -64,7 +64,8 @@ def tokens(text: str) -> tuple[Token, ...]:
             bare = "" if gap == " " else gap.strip()
             first = (bare != "" and bare[-1] in _BEFORE_SENTENCE and not bridge) or "\n" in gap
         dotted = "." in low
-        found.append(Token(start, stop, word, _plain(low) if dotted else low, gap, _capital(word), first, owner))
+        cap = word[0].isupper() or (word != low and _capital_inside(word))
+        found.append(Token(start, stop, word, _plain(low) if dotted else low, gap, cap, first, owner))
         bridge = low in _BRIDGES or (dotted and low[-1] == ".") or (stop - start == 1 and word.isupper())
         reached = end
     return tuple(found)
@@ -74,7 +75,6 @@ def _plain(low: str) -> str:
     return low.replace(".", "") if low[-1] == "." else low
 
 
-def _capital(word: str) -> bool:
-    if word[0].isupper():
-        return True
+def _capital_inside(word: str) -> bool:
+    """Whether a name begins in small letters: `iPhone`, `al-Aziz`."""
     return len(word) > 2 and word[0].islower() and (word[1].isupper() or (word[2] in "-‑" and word[3:4].isupper()))

@@ -1,6 +1,6 @@
 """Units of measure and money: how they are written, and what they are worth in base units.
 
-Each row: canonical name | worth | prefixes | symbols (case matters) | words (singular; `a/b` gives the plural).
+Each row: canonical name | worth | prefixes | symbols (case matters; `_b` only with a prefix) | words (`a/b`: plural b).
 The worth is a factor and a product of bases ("1000 kg", "kg m2 s-3"); `!x` makes x a base of its own.
 Sources: the SI brochure (9th edition), NIST SP 811 appendix B, ISO 4217.
 """
@@ -11,7 +11,7 @@ from typing import Final
 
 UNITS: Final = """
 m | m | * | m | metre meter
-in | 0.0254 m | | in. ″ " | inch/inches
+in | 0.0254 m | | in. ″ | inch/inches
 ft | 0.3048 m | | ft ft. | foot/feet
 yd | 0.9144 m | | yd yds | yard
 mi | 1609.344 m | | mi mi. | mile
@@ -25,7 +25,7 @@ furlong | 201.168 m | | | furlong
 µm | 1e-6 m | | | micron
 ha | 10000 m2 | kM | ha | hectare
 acre | 4046.8564224 m2 | | ac | acre
-barn | 1e-28 m2 | fpnµm | b |
+barn | 1e-28 m2 | fpnµm | _b |
 sq m | m2 | | sqm m² m2 | sq_m sq._m
 km2 | 1e6 m2 | | sqkm | sq_km sq._km
 sq mi | 2589988.110336 m2 | | sqmi | sq_mi sq._mi
@@ -125,11 +125,11 @@ R | !rayleigh | k | | rayleigh
 A | A | pnµmk | A | ampere amp
 Ah | 3600 A s | mk | Ah | ampere_hour amp_hour
 V | kg m2 s-3 A-1 | nµmkMG | V | volt
-C | A s | µmk | | coulomb
+C | A s | µmk | _C | coulomb
 Ω | kg m2 s-3 A-2 | µmkMG | Ω Ω | ohm
-F | kg-1 m-2 s4 A2 | pnµm | | farad
-H | kg m2 s-2 A-2 | nµm | | henry/henries
-S | kg-1 m-2 s3 A2 | µmn | | 
+F | kg-1 m-2 s4 A2 | pnµm | _F | farad
+H | kg m2 s-2 A-2 | nµm | _H | henry/henries
+S | kg-1 m-2 s3 A2 | µmn | _S | 
 T | kg s-2 A-1 | nµm | T | tesla
 K | K | nµm | K | kelvin
 °C | K | | °C ℃ oC ºC degC C | degree_celsius/degrees_celsius degree_centigrade/degrees_centigrade degree_c/degrees_c celsius/celsius

@@ -34,12 +34,15 @@ class _Tables:
         rows = [[cell.strip() for cell in row.split("|")] for row in UNITS.strip().splitlines()]
         for name, formula, _, symbols, words in rows:
             self.worth[name] = worth = _worth(formula)
-            self._add(name, worth, [name.replace(" ", "_"), *symbols.split()], words.split())
+            own = [name.replace(" ", "_")] if len(name) > 1 else []
+            alone = [symbol for symbol in symbols.split() if symbol[0] != "_"]
+            self._add(name, worth, [*own, *alone], words.split())
         for name, formula, prefixes, symbols, words in rows:
             factor, bases = _worth(formula)
             for prefix in "afpnµmcdhkMGTPE" if prefixes == "*" else prefixes:
                 spelt, scale = _PREFIXES[prefix]
-                prefixed = [prefix + symbol for symbol in symbols.split() if symbol.isalpha()] or [prefix + name]
+                bare = [symbol.lstrip("_") for symbol in symbols.split()]
+                prefixed = [prefix + symbol for symbol in bare if symbol.isalpha()] or [prefix + name]
                 long = [spelt + word.replace("/", "/" + spelt) for word in words.split() if spelt]
                 self._add(self.symbols.get(prefixed[0], prefixed[0]), (scale * factor, bases), prefixed, long)
         self._add_money()
@@ -102,7 +105,7 @@ class Unit(NamedTuple):
 
 
 _NAME = re.compile(r"(?:[^\W\d_]|[°º%‰µμΩÅ℃℉¢ℓ″\"])(?:[^\W\d_]|[°º%$]){0,23}+(?:\(A\))?|[$€£¥₹₽₸₩₺₴₦₱฿₫₪₡₲₵₾₼₭₮₿￥％]")
-_NEXT = re.compile(r"[.]?[ \xa0\u2009\u202f-]{1,2}(?=[A-Za-z%])|[.](?=%)")
+_NEXT = re.compile(r"[.]?[ \xa0\u2009\u202f\n-]{1,2}(?=[A-Za-z%])|[.](?=%)")
 _POWER_WORD = re.compile(r"[ \xa0-](squared|cubed)\b")
 _POWER = re.compile(r"\^?\{?([⁻]?[¹²³⁴⁵⁶⁷⁸⁹]|[-−–‐‑]\s?[1-4]|[+]?[2-4])\}?(?![\d.,]\d|\d|[-–]\d)")
 _TIMES = re.compile(

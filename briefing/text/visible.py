@@ -42,6 +42,8 @@ def visible(text: str) -> str:
 
     The length never changes. Line ends count as control characters too: split lines first.
     """
+    if text.isascii() and text.isprintable():  # nearly always, and ten times as fast as the search
+        return text
     return text if _UNSAFE.search(text) is None else text.translate(STAND_INS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import subprocess
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -15,7 +16,7 @@ from textual.content import Content
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.reactive import Reactive, var
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from briefing.errors import BriefingError, Problem
 from briefing.tui import modes, terminal
@@ -89,10 +90,10 @@ class BriefingApp(App[int]):
                 line.hush()
         await super().on_event(event)
 
-    @property
-    def available_themes(self) -> dict[str, Theme]:
+    @cached_property
+    def available_themes(self) -> dict[str, Theme]:  # type: ignore[override]
         """Ours, and those of Textual."""
-        return {DARK.name: DARK, LIGHT.name: LIGHT, **super().available_themes}
+        return {DARK.name: DARK, LIGHT.name: LIGHT, **BUILTIN_THEMES}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our colours, worked out from the theme that is on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal
 
@@ -56,6 +57,11 @@ class Filter:
     def __bool__(self) -> bool:
         return any(getattr(self, item.name) for item in fields(self))
 
+    @property
+    def facile(self) -> bool:
+        """Whether it needs no preparation: neither words to fold nor cards to rate."""
+        return not self.words and not self.confidence
+
     def chosen(self, facet: Facet) -> frozenset[str]:
         """Return the values chosen of a facet."""
         return getattr(self, facet)  # type: ignore[no-any-return]
@@ -67,44 +73,52 @@ class Filter:
 
 
 class Finder:
-    """The claims of one desk, ready to be searched."""
+    """The claims of one desk, ready to be searched once `prepare` has run."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.cards = tuple(card for cards in desk.dossier.cards_by_topic.values() for card in cards)
         self._texts: list[str] | None = None
+        self._last: tuple[str, list[tuple[Card, str]]] | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether a search answers at once."""
+        return self._texts is not None
 
     def prepare(self) -> None:
-        """Fold every text once; what the first search would do otherwise."""
-        if self._texts is None:
-            sources = {
-                source.id: " ".join(words(f"{source.id} {source.publisher} {source.title}"))
-                for source in self.desk.dossier.sources
-            }
-            self._texts = [self._text(card, sources) for card in self.cards]
+        """Fold every text and rate every card, once; meant for a thread."""
+        sources = {
+            source.id: " ".join(words(f"{source.id} {source.publisher} {source.title}"))
+            for source in self.desk.dossier.sources
+        }
+        self._texts = [_text(card, sources) for card in self.cards]
+        for card in self.cards:
+            self.desk.confidence(card)
 
-    def _text(self, card: Card, sources: dict[str, str]) -> str:
-        quotes = " ".join(item.quote for item in card.evidence)
-        own = " ".join(words(f"{card.claim} {card.subject} {quotes} {card.id}"))
-        cited = " ".join(sources.get(id, id) for id in dict.fromkeys(item.source for item in card.evidence))
-        return f" {own} {cited}"
-
-    def find(self, asked: Filter) -> list[Card]:
+    def find(self, asked: Filter) -> tuple[Card, ...]:
         """Return the cards that a filter lets through, in reading order."""
-        found: list[Card] = list(self.cards)
-        if wanted := words(asked.words):
-            self.prepare()
-            first, *rest = sorted((f" {word}" for word in wanted), key=len, reverse=True)
-            texts = self._texts or []
-            found = [
-                card
-                for card, text in zip(self.cards, texts, strict=True)
-                if first in text and all(word in text for word in rest)
-            ]
+        found = self._with_words(asked.words)
         for facet in FACETS:
             if values := asked.chosen(facet):
-                found = [card for card in found if not values.isdisjoint(self.values(card, facet))]
+                found = tuple(card for card in found if not values.isdisjoint(self.values(card, facet)))
         return found
+
+    def _with_words(self, typed: str) -> tuple[Card, ...]:
+        wanted = sorted({f" {word}" for word in words(typed)}, key=len, reverse=True)
+        if not wanted:
+            return self.cards
+        if self._texts is None:
+            self.prepare()
+        pairs: Iterable[tuple[Card, str]] = zip(self.cards, self._texts or (), strict=True)
+        if self._last is not None and typed.startswith(self._last[0]):
+            pairs = self._last[1]  # one more letter finds nothing that was not found before
+        first, rest = wanted[0], wanted[1:]
+        found = [pair for pair in pairs if first in pair[1]]
+        for word in rest:
+            found = [pair for pair in found if word in pair[1]]
+        self._last = typed, found
+        return tuple(card for card, _ in found)
 
     def values(self, card: Card, facet: Facet) -> tuple[str, ...]:
         """Return what a card has of a facet."""
@@ -132,3 +146,11 @@ class Finder:
             known = NATURES
         order = {value: n for n, value in enumerate(known)}
         return {value: found[value] for value in sorted(found, key=lambda v: (order.get(v, len(order)), v))}
+
+
+def _text(card: Card, sources: Mapping[str, str]) -> str:
+    """Return the folded words of a card and of its sources' names, each after a blank."""
+    quotes = " ".join(item.quote for item in card.evidence)
+    own = " ".join(words(f"{card.claim} {card.subject} {quotes} {card.id}"))
+    cited = " ".join(sources.get(id, id) for id in dict.fromkeys(item.source for item in card.evidence))
+    return f" {own} {cited}"

@@ -10,7 +10,7 @@ from textual.message import Message
 from briefing.errors import BriefingError
 from briefing.model.card import Card
 from briefing.tui.desk import Desk
-from briefing.tui.filtering import Filter
+from briefing.tui.filtering import Filter, Finder
 
 if TYPE_CHECKING:
     from briefing.check.audit import Audit
@@ -28,6 +28,13 @@ class NotOpened(Message):
     """No dossier could be read."""
 
     error: BriefingError
+
+
+@dataclass
+class Prepared(Message):
+    """A search answers at once from now on."""
+
+    finder: Finder
 
 
 @dataclass

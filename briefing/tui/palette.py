@@ -57,13 +57,13 @@ class Commands(Provider):
         if not isinstance(screen, FactsScreen) or screen.finder is None:
             return
         for facet in FACETS:
-            chosen = screen.view.asked.chosen(facet)
+            chosen = screen.asked.chosen(facet)
             for value, count in screen.finder.counts(facet).items():
                 verb = "Stop showing only" if value in chosen else "Show only"
                 title = Content.assemble(
                     f"{verb} {facet}: ", facet_value(screen.finder.desk, facet, value), f"  {count:,}"
                 )
-                yield title, "", partial(screen.post_message, Filtered(screen.view.asked.toggled(facet, value)))
+                yield title, "", partial(screen.post_message, Filtered(screen.asked.toggled(facet, value)))
 
     def themes(self) -> Iterator[Command]:
         """Yield each theme."""

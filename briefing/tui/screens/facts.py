@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input
 
 from briefing.errors import BriefingError
@@ -19,7 +19,7 @@ from briefing.model.card import Card
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
-from briefing.tui.messages import CardPicked, EvidencePicked, Filtered, SourceWanted
+from briefing.tui.messages import CardPicked, EvidencePicked, Filtered, Prepared, SourceWanted
 from briefing.tui.paint.marks import DISPUTE, shown
 from briefing.tui.screens.mode import ModeScreen
 from briefing.tui.view import View
@@ -29,6 +29,8 @@ from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.reader import Reader
 
 PANES: Final = ("claims", "card", "source")
+_AT_ONCE: Final = 2000
+"""Cards that are folded for a search without making the user wait."""
 
 
 class FactsScreen(ModeScreen):
@@ -37,13 +39,14 @@ class FactsScreen(ModeScreen):
     MODE = "facts"
     BINDINGS = bindings("facts")
 
-    view: reactive[View] = reactive(View(), init=False, always_update=True)
-    pane: reactive[str] = reactive("claims", init=False)
-    full: reactive[bool] = reactive(False, init=False)
+    view: var[View] = var(View(), init=False, always_update=True)
+    pane: var[str] = var("claims", init=False)
+    full: var[bool] = var(False, init=False)
 
     def __init__(self) -> None:
         super().__init__(id="facts")
         self.finder: Finder | None = None
+        self.asked = Filter()
         self.add_class("-on-claims")
 
     def panes(self) -> ComposeResult:
@@ -61,21 +64,33 @@ class FactsScreen(ModeScreen):
 
     def adopt(self, desk: Desk) -> None:
         """Show a dossier that was read, at the claim that was open if it is still there."""
-        self.finder = Finder(desk)
-        self._ask(self.view.asked, desk)
+        finder = self.finder = Finder(desk)
+        self.run_worker(lambda: self._prepare(finder), thread=True, exit_on_error=False)
+        self._show()
+
+    def _prepare(self, finder: Finder) -> None:
+        finder.prepare()
+        self.post_message(Prepared(finder))
+
+    @on(Prepared)
+    def _prepared(self, event: Prepared) -> None:
+        if event.finder is self.finder and self.asked is not self.view.asked:
+            self._show()
 
     def fail(self, error: BriefingError) -> None:
         """Show that none could be read."""
         self.query_one(ClaimsPane).fail(error)
 
-    def _ask(self, asked: Filter, desk: Desk) -> None:
-        if self.finder is None:
+    def _show(self) -> None:
+        """Show the claims that are asked for, as soon as they can be found."""
+        finder, asked = self.finder, self.asked
+        if finder is None or not (finder.ready or asked.facile or len(finder.cards) <= _AT_ONCE):
             return
-        cards = tuple(self.finder.find(asked))
+        cards = finder.find(asked)
         old = self.view.card.id if self.view.card else ""
         card = next((card for card in cards if card.id == old), cards[0] if cards else None)
         evidence = self.view.evidence if card and card.id == old else 0
-        self.view = View(desk, asked, cards, card, evidence)
+        self.view = View(finder.desk, asked, cards, card, evidence)
 
     def watch_view(self) -> None:
         """Write the keys that now work."""
@@ -96,13 +111,13 @@ class FactsScreen(ModeScreen):
 
     @on(Filtered)
     def _filtered(self, event: Filtered) -> None:
-        if self.view.desk is not None:
-            self._ask(event.asked, self.view.desk)
+        self.asked = event.asked
+        self._show()
 
     @on(Input.Changed, "#search")
     def _typed(self, event: Input.Changed) -> None:
-        if event.value != self.view.asked.words:
-            self.post_message(Filtered(replace(self.view.asked, words=event.value)))
+        if event.value != self.asked.words:
+            self.post_message(Filtered(replace(self.asked, words=event.value)))
 
     @on(SourceWanted)
     def _wanted(self) -> None:
@@ -134,7 +149,7 @@ class FactsScreen(ModeScreen):
         if action in ("search", "filter"):
             return view.desk is not None and bool(view.desk.dossier.cards)
         if action in ("next_match", "previous_match", "clear"):
-            return bool(view.asked)
+            return bool(self.asked)
         if action in ("full", "edit", "cite"):
             return view.passage is not None
         if action == "source":
@@ -229,7 +244,7 @@ class FactsScreen(ModeScreen):
         from briefing.tui.screens.choose import FilterChooser
 
         if self.finder is not None:
-            self.app.push_screen(FilterChooser(self.finder, self.view.asked, self))
+            self.app.push_screen(FilterChooser(self.finder, self.asked, self))
 
     def _evidence_beyond(self, by: int) -> None:
         if self.view.card is not None and self.view.card.evidence:

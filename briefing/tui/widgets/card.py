@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual import on
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefing.tui.filtering import words
 from briefing.tui.messages import EvidencePicked, SourceWanted
@@ -21,8 +21,9 @@ from briefing.tui.widgets.pane import Framed
 class CardPane(Lines, Framed):
     """One card."""
 
-    view: reactive[View] = reactive(View(), init=False, always_update=True)
+    view: var[View] = var(View(), init=False, always_update=True)
     measure = 90
+    waits = True
 
     def __init__(self) -> None:
         super().__init__(id="card")
@@ -60,6 +61,7 @@ class CardPane(Lines, Framed):
         elif self.cursor != (index := self._index(new.evidence)):
             self.cursor = index
             self._moved(self.viewport.show(index))
+        self.flush()
         many = len(new.card.evidence)
         below = Content.styled(f"evidence {new.evidence + 1} of {many}", MUTED) if many else EMPTY
         self.entitle(shown(new.card.id, STRONG), below=below)

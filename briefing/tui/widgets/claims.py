@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input
 
 from briefing.errors import BriefingError
@@ -30,11 +32,12 @@ from briefing.tui.widgets.pane import Framed
 class ClaimList(Lines):
     """Topics and claims, one row each."""
 
+    waits = True
+
     def __init__(self) -> None:
         super().__init__(id="claims")
         self.desk: Desk | None = None
         self._items: list[Card | tuple[str, int]] = []
-        self._at: dict[str, int] = {}
         self._notice: list[Line] = []
         self._wanted: list[str] = []
 
@@ -58,7 +61,6 @@ class ClaimList(Lines):
         """Show these cards under their topics."""
         self.desk, self._wanted = desk, wanted
         self._items = list(_by_topic(desk, cards))
-        self._at = {item.id: n for n, item in enumerate(self._items) if isinstance(item, Card)}
         self._notice = [] if cards else states.no_claims(bool(desk.dossier.cards))
         self.changed(0, keep_place=False)
 
@@ -69,11 +71,12 @@ class ClaimList(Lines):
 
     def point(self, card: Card) -> None:
         """Put the cursor on a card without telling anybody."""
-        index = self._at.get(card.id)
-        if index is not None and index != self.cursor:
+        if self.cursor >= len(self._items) or self._items[self.cursor] is not card:
+            index = next((n for n, item in enumerate(self._items) if item is card), self.cursor)
             self.cursor = index
             if self.viewport.show(index):
                 self.refresh()
+        self.flush()
 
     def card_beyond(self, by: int) -> Card | None:
         """Return the next card (or the one before), round and round."""
@@ -97,12 +100,10 @@ class ClaimList(Lines):
 
 def _by_topic(desk: Desk, cards: tuple[Card, ...]) -> Iterator[Card | tuple[str, int]]:
     titles = desk.dossier.topic_titles
-    groups: dict[str, list[Card]] = {}
-    for card in cards:
-        groups.setdefault(card.topic, []).append(card)
-    for topic, group in groups.items():
-        yield titles.get(topic, topic), len(group)
-        yield from group
+    for topic, group in groupby(cards, key=attrgetter("topic")):  # reading order keeps topics together
+        members = list(group)
+        yield titles.get(topic, topic), len(members)
+        yield from members
 
 
 class SearchBox(Input):
@@ -136,7 +137,7 @@ class SearchBox(Input):
 class ClaimsPane(Vertical, Framed):
     """The framed list: search, claims, and on its lower edge the filters that are on."""
 
-    view: reactive[View] = reactive(View(), init=False, always_update=True)
+    view: var[View] = var(View(), init=False, always_update=True)
 
     def compose(self) -> ComposeResult:
         """Lay out search and list."""

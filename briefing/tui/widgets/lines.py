@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -23,13 +24,14 @@ from briefing.tui.widgets.wrap import breaks
 _KEPT = 1000
 _NEAR = 3
 _WHEEL = 3
+_ALL = -1
 
 
 @dataclass(slots=True)
 class _Laid:
     line: Line
     offsets: list[int]
-    strips: dict[int, Strip] = field(default_factory=dict)
+    strips: dict[tuple[int, bool], Strip] = field(default_factory=dict)
 
 
 class Lines(Widget, can_focus=True):
@@ -43,6 +45,8 @@ class Lines(Widget, can_focus=True):
     cursor: reactive[int] = reactive(0, repaint=False)
     measure = 0
     """The most columns that text takes, however wide the widget is; 0: all."""
+    waits = False
+    """Whether a moved cursor is drawn only by `flush`, so that several panes change in one frame."""
 
     class Moved(Message):
         """The user moved the cursor."""
@@ -63,6 +67,7 @@ class Lines(Widget, can_focus=True):
         self.viewport = Viewport(self._rows)
         self._laid: dict[tuple[int, bool], _Laid] = {}
         self._dragging = False
+        self._stale: set[int] = set()
 
     # What a subclass says
 
@@ -97,6 +102,14 @@ class Lines(Widget, can_focus=True):
         self.viewport.measure(self.count, self.size.height)
         self.refresh()
 
+    def redraw(self, indexes: Iterable[int]) -> None:
+        """Some items look otherwise from now on, or take another number of rows."""
+        for index in indexes:
+            self._laid.pop((index, True), None)
+            self._laid.pop((index, False), None)
+        self.viewport.forget()
+        self.refresh()
+
     def _lay(self, index: int) -> _Laid:
         key = (index, index == self.cursor)
         laid = self._laid.get(key)
@@ -126,44 +139,48 @@ class Lines(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
         shown = self.viewport.shown
-        style = self.visual_style.rich_style
-        strip = self._strip(*shown[y]) if y < len(shown) else Strip.blank(max(0, self.size.width - 1), style)
         first, last = self.viewport.thumb
-        if first <= y < last:
-            bar = Segment("▐", self.get_visual_style("lines--thumb").rich_style)
-        else:
-            bar = Segment(" ", style)
-        return Strip([*strip, bar], self.size.width)
-
-    def _strip(self, index: int, row: int) -> Strip:
+        bar = first <= y < last
+        if y >= len(shown):
+            return self._joined([], bar)
+        index, row = shown[y]
         laid = self._lay(index)
-        strip = laid.strips.get(row)
+        strip = laid.strips.get((row, bar))
         if strip is None:
-            base = self.visual_style
-            if index == self.cursor and self.stop(index):
-                base += self.get_visual_style("lines--cursor", partial=True)
-            strip = laid.strips[row] = self._draw(laid, row, base)
+            strip = laid.strips[row, bar] = self._draw(laid, row, bar, index == self.cursor and self.stop(index))
         return strip
 
-    def _draw(self, laid: _Laid, row: int, base: Style) -> Strip:
+    def _draw(self, laid: _Laid, row: int, bar: bool, cursor: bool) -> Strip:
         line, offsets = laid.line, laid.offsets
-        lead = line.lead if row == 0 or line.hang is None else line.hang
-        if row and line.hang is None:
-            lead = Content(" " * line.lead.cell_length)
-        tail = EMPTY if row else line.tail
-        text = line.text
+        base = self.visual_style
+        if cursor:
+            base += self.get_visual_style("lines--cursor", partial=True)
+        lead, tail, text = line.lead, EMPTY if row else line.tail, line.text
+        if row:
+            lead = Content(" " * lead.cell_length) if line.hang is None else line.hang
         if len(offsets) > 1:
             text = text[offsets[row] : offsets[row + 1] if row + 1 < len(offsets) else len(text)].rstrip()
-        if not line.wrap:
-            room = self.text_width - lead.cell_length - tail.cell_length
-            text = text.truncate(max(0, room), ellipsis=True)
-        content = Content.assemble(lead, text)
+        elif not line.wrap:
+            text = text.truncate(max(0, self.text_width - lead.cell_length - tail.cell_length), ellipsis=True)
+        segments = [*self._segments(lead, base), *self._segments(text, base)]
         if tail:
-            gap = self.text_width - content.cell_length - tail.cell_length
-            content = Content.assemble(content, " " * max(0, gap), tail)
+            gap = self.text_width - lead.cell_length - text.cell_length - tail.cell_length
+            segments += [Segment(" " * max(0, gap), base.rich_style), *self._segments(tail, base)]
+        return self._joined(segments, bar, base)
+
+    def _segments(self, content: Content, base: Style) -> list[Segment]:
         pieces = content.render(base, end="", parse_style=self.app.stylesheet.parse_style)
-        strip = Strip([Segment(piece, style.rich_style) for piece, style in pieces if piece])
-        return strip.adjust_cell_length(max(0, self.size.width - 1), base.rich_style)
+        return [Segment(piece, style.rich_style) for piece, style in pieces if piece]
+
+    def _joined(self, segments: list[Segment], bar: bool, base: Style | None = None) -> Strip:
+        """Return a row of the width of the widget, with a piece of the scroll bar's thumb or without."""
+        style = base or self.visual_style
+        strip = Strip(segments).adjust_cell_length(max(0, self.size.width - 1), style.rich_style)
+        if bar:
+            thumb = Segment("▐", self.get_visual_style("lines--thumb").rich_style)
+        else:
+            thumb = Segment(" ", self.visual_style.rich_style)
+        return Strip([*strip, thumb], self.size.width)
 
     def notify_style_update(self) -> None:
         """Draw all anew in other colours."""
@@ -178,17 +195,25 @@ class Lines(Widget, can_focus=True):
             self._laid.pop((index, True), None)
             self._laid.pop((index, False), None)
         self.viewport.forget()
-        self._repaint(old, new)
+        self._stale |= {old, new}
+        if not self.waits:
+            self.flush()
 
-    def _repaint(self, *indexes: int) -> None:
-        for y, (index, _) in enumerate(self.viewport.shown):
-            if index in indexes:
-                self.refresh(Region(0, y, self.size.width, 1))
+    def flush(self) -> None:
+        """Draw what the cursor left and reached; all, if the view moved."""
+        if _ALL in self._stale:
+            self.refresh()
+        elif self._stale:
+            for y, (index, _) in enumerate(self.viewport.shown):
+                if index in self._stale:
+                    self.refresh(Region(0, y, self.size.width, 1))
+        self._stale.clear()
 
     def on_focus(self) -> None:
         """Show a brighter cursor."""
         self._laid.pop((self.cursor, True), None)
-        self._repaint(self.cursor)
+        self._stale.add(self.cursor)
+        self.flush()
 
     def on_blur(self) -> None:
         """Show a dimmer cursor."""
@@ -207,14 +232,19 @@ class Lines(Widget, can_focus=True):
         """Put the cursor on an item, in view, as the user."""
         if index is None:
             return
-        if index != self.cursor:
-            self.cursor = index
+        moved = index != self.cursor
+        self.cursor = index
+        if self.viewport.show(index):
+            self._stale.add(_ALL)
+        if moved:
             self.post_message(self.Moved(index))
-        self._moved(self.viewport.show(index))
+        if not (moved and self.waits):
+            self.flush()
 
     def _moved(self, moved: bool) -> None:
         if moved:
-            self.refresh()
+            self._stale.add(_ALL)
+            self.flush()
 
     def _travel(self, by: int) -> None:
         """Move the cursor; what comes before the next stop and is out of sight is uncovered row by row first."""
@@ -244,13 +274,15 @@ class Lines(Widget, can_focus=True):
         if not self.viewport.scroll(by * max(1, self.size.height - 1)):
             self.move_to(self.next_stop(self.count if by > 0 else -1, -by))
             return
-        self.refresh()
+        self._stale.add(_ALL)
         shown = self.viewport.shown
         at = before.index(self.cursor) if self.cursor in before else 0
         index = shown[min(at, len(shown) - 1)][0]
         target = index if self.stop(index) else self.next_stop(index, by)
         if target is not None and target != self.cursor and target <= shown[-1][0]:
             self.move_to(target)
+        else:
+            self.flush()
 
     def action_page_down(self) -> None:
         """One page down."""

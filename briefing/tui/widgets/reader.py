@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefing.tui.paint import reader as paint
 from briefing.tui.paint.line import Line
@@ -17,10 +18,18 @@ from briefing.tui.widgets.pane import Framed
 _GUTTER = 8
 
 
+def _marked(page: paint.Page) -> Iterator[int]:
+    """Yield the items that a page shows otherwise than plain lines."""
+    ranges = [page.passage.lines if page.passage else None, page.anchor.lines if page.anchor else None]
+    for lines in ranges:
+        if lines is not None:
+            yield from range(max(1, lines[0]) - 1, min(lines[1], len(page.document)))
+
+
 class Reader(Lines, Framed):
     """One source, its cited lines in view."""
 
-    view: reactive[View] = reactive(View(), init=False, always_update=True)
+    view: var[View] = var(View(), init=False, always_update=True)
     measure = 90 + _GUTTER
 
     def __init__(self) -> None:
@@ -72,8 +81,13 @@ class Reader(Lines, Framed):
             self.entitle(title, below=Content(""))
             self.changed(0, keep_place=False)
             return
-        self.page = paint.Page(source, document, passage, desk.anchor(passage))
-        self.changed(min(passage.lines[0], len(document)) - 1 if len(document) else 0)
+        turned, self.page = self.page, paint.Page(source, document, passage, desk.anchor(passage))
+        cursor = min(passage.lines[0], len(document)) - 1 if len(document) else 0
+        if turned is not None and turned.document is document:
+            self.cursor = cursor
+            self.redraw([*_marked(turned), *_marked(self.page)])
+        else:
+            self.changed(cursor)
         self.show_passage()
         self.entitle(source_line(source, desk.name(source.id)), below=paint.position(self.page))
 
