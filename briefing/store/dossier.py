@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -38,7 +39,8 @@ N = TypeVar("N")
 
 def is_dossier(folder: Path) -> bool:
     """Whether a folder holds `facts/` and `seeds/`."""
-    return (folder / "facts").is_dir() and (folder / "seeds").is_dir()
+    # a path's own is_dir raises where a folder above may not be entered
+    return all(os.path.isdir(folder / name) for name in ("facts", "seeds"))  # noqa: PTH112
 
 
 def bundled() -> Path:

@@ -17,7 +17,7 @@ from briefing.store.files import TOML_CAP, names_in, read_beneath
 from briefing.store.journal import Journal, Record, history
 from briefing.store.lock import locked, state_folder
 from briefing.store.revise import Revision, replayed, revised
-from briefing.store.writing import sweep, write_beneath
+from briefing.store.writing import remove_beneath, sweep, write_beneath
 
 
 class Store:
@@ -28,13 +28,13 @@ class Store:
     from its file and that does not fit the file any more. `last` says what the last call did.
     """
 
-    def __init__(self, path: Path | None = None, originals: Path | None = None) -> None:
+    def __init__(self, path: str | Path | None = None, originals: str | Path | None = None) -> None:
         """Open a dossier, after making the change that a crash kept from its file.
 
         Raises:
             NotADossier: `path` holds none.
         """
-        self.root = find_dossier(path)
+        self.root = find_dossier(Path(path) if path is not None else None)
         self.pending: tuple[Change, ...] = ()
         self.unmade: BriefingError | None = None
         self.last = ""
@@ -111,7 +111,7 @@ class Store:
         files = {file: read.data for file, read in self._known.items()}
         steps = steps_of(self.pending, {file: read.tables for file, read in self._known.items()})
         for revision in revised(steps, files.get):
-            files[revision.file] = revision.on(files.get(revision.file))
+            files[revision.file] = revision.on(files.get(revision.file)) or b""
         try:
             for name in ("facts", "seeds"):
                 (folder / name).mkdir(parents=True)
@@ -152,11 +152,11 @@ class Store:
         self._journal.append(record)
         try:
             for file, data in contents.items():
-                write_beneath(self.root, file, data)
+                self._write(file, data)
         except Unwritable:
             with suppress(Unwritable):
                 for revision in replayed([each.back() for each in reversed(revisions)], self._read):
-                    write_beneath(self.root, revision.file, revision.on(self._read(revision.file)))
+                    self._write(revision.file, revision.on(self._read(revision.file)))
                 self._journal.retract(record)
             raise
         self._journal.note("done", record.n)
@@ -187,8 +187,14 @@ class Store:
         for file in dict.fromkeys(revision.file for revision in change.revisions):
             data = self._read(file)
             # what is there already is written again: nobody knows whether it was flushed
-            write_beneath(self.root, file, todo[file].on(data) if file in todo else data or b"")
+            self._write(file, todo[file].on(data) if file in todo else data)
         self._journal.note("done", change.n)
+
+    def _write(self, file: str, data: bytes | None) -> None:
+        if data is None:
+            remove_beneath(self.root, file)
+        else:
+            write_beneath(self.root, file, data)
 
     def _read(self, file: str) -> bytes | None:
         try:

@@ -135,7 +135,7 @@ class Journal:
         return False
 
     def _write(self, line: bytes, *, flushed: bool) -> None:
-        fresh = not self._path.exists()
+        fresh = not self._end
         handle = patient(os.open, self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         try:
             patient(os.ftruncate, handle, self._end)

@@ -44,8 +44,10 @@ class Revision:
     new: str
     steps: tuple[Step, ...]
 
-    def on(self, data: bytes | None) -> bytes:
-        """Return the new bytes of the file whose digest is `before`."""
+    def on(self, data: bytes | None) -> bytes | None:
+        """Return what becomes of the file whose digest is `before`; None: it goes."""
+        if not self.after:
+            return None
         old = data or b""
         return old[: self.at] + self.new.encode() + old[self.at + len(self.old.encode()) :]
 

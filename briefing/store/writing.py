@@ -60,6 +60,20 @@ def write_beneath(root: Path, name: str, data: bytes) -> None:
             _replace(folder, last, data)
 
 
+def remove_beneath(root: Path, name: str) -> None:
+    """Remove the file `name` beneath `root`, if it is there.
+
+    Raises:
+        Unwritable: it is still there, or (a folder that cannot be flushed) may come back.
+    """
+    with _told(name):
+        *folders, last = parts_of(name)
+        with _beneath(root, folders) as folder:
+            with suppress(FileNotFoundError):
+                patient(os.unlink, last, dir_fd=folder)
+            flush(folder)
+
+
 def sweep(root: Path, folder: str) -> None:
     """Remove the temporaries that a kill left in a folder beneath `root`; the caller holds the lock."""
     with suppress(OSError), _beneath(root, [folder]) as handle:

@@ -16,7 +16,9 @@ _TIMES: Final = re.compile(
     r"[\s-]times\b(?P<than>\s(?=(?:as|more|the|that|its|their|higher|larger|greater|bigger|faster|less|lower|smaller|longer|stronger|what|over|"
     r"than|fewer|worse|better|likelier)\b))?"
 )
-_OF: Final = re.compile(r"\s(?:of|the|an?|as|its|his|her|their|our|all|that|those|these|this|are|is|was|were|say|said|more|less|higher|lower|fewer)\b")
+_OF: Final = re.compile(
+    r"\s(?:of|the|an?|as|its|his|her|their|our|all|that|those|these|this|are|is|was|were|say|said|more|less|higher|lower|fewer)\b"
+)
 _DEFINES: Final = re.compile(r"\s?=")
 
 
@@ -30,7 +32,9 @@ def count(text: str, value: TextValue, figure: Figure, *, qualified: bool) -> Te
         return replace(value, end=rate.end if rate else times.end(), kind="count", unit=rate.name if rate else "times")
     per = read_per(text, value.end, "")
     if per is not None and text[value.end : per.end].lstrip().startswith(("per", "/", "for", "in", "out")):
-        return replace(value, end=per.end, kind="quantity", unit=per.name, dimension="share" if per.name[1:].isdigit() else "")
+        return replace(
+            value, end=per.end, kind="quantity", unit=per.name, dimension="share" if per.name[1:].isdigit() else ""
+        )
     if _names(text, value, figure) or _DEFINES.match(text, value.end):
         return None
     return _counted(text, value, figure, qualified=qualified)
@@ -45,7 +49,8 @@ def _counted(text: str, value: TextValue, figure: Figure, *, qualified: bool) ->
         return replace(value, end=hyphened.end, kind="count", unit=hyphened.noun)
     if words and figure.value == 1 and value.low is None and not qualified:
         return None
-    counted = read_counted(text, value.end)
+    vague = value.low is not None and words and text.startswith(" of ", value.end)
+    counted = read_counted(text, value.end + 3 if vague else value.end)
     if counted is not None:
         rate = read_per(text, counted.end, counted.noun) if counted.adjacent else None
         if rate is not None:
@@ -61,7 +66,7 @@ def is_part(text: str, value: TextValue, figure: Figure, *, qualified: bool) -> 
     """Tell the share "a third of" and "half the" from "a third party" and "half maximum"."""
     if qualified or not figure.number.words or text[value.start].lower() not in "ah":
         return True
-    return _OF.match(text, value.end) is not None
+    return _OF.match(text, value.end) is not None or text[max(0, value.start - 3) : value.start] == "by "
 
 
 def _names(text: str, value: TextValue, figure: Figure) -> bool:

@@ -1,5 +1,7 @@
 """How dates are worded: one pattern a wording, tried in this order at the start of each word."""
 
+from briefing.text.wordtables import word_set
+
 from __future__ import annotations
 
 import re
@@ -61,17 +63,26 @@ SCAN: Final = re.compile(
     .replace("([/.-])", "(?P<mark>[/.-])")
     + ")"
 )
-AFTER_PREPOSITION: Final = frozenset(
-    ["in", "since", "by", "until", "till", "during", "of", "from", "before", "after", "between", "through", "throughout", "around", "late", "early", "mid", "this", "last", "next", "every", "to"]
+AFTER_PREPOSITION: Final = word_set(
+    """
+    in since by until till during of from before after between through throughout around late early mid this last
+    next every to
+    """
 )
 """A month or a weekday standing alone is a date only after one of these, or "on"."""
 QUALIFIERS: Final = {
     "since": "since", "by": "by", "until": "until", "till": "until", "before": "before", "after": "after", "from": "since",
     "around": "about", "circa": "about", "about": "about", "ca.": "about", "c.": "about",
 }  # fmt: skip
-BEFORE_YEAR: Final = frozenset(
-    ["in", "since", "during", "by", "until", "till", "before", "after", "from", "throughout", "of", "the", "year", "around", "circa", "through", "within", "for", "a", "its", "their", "his", "her", "this", "annual", "early", "late", "fiscal", "ad", "ca.", "c.", "season", "between", "calendar", "spring", "summer", "autumn", "winter", "through", "as"]
+BEFORE_YEAR: Final = word_set(
+    """
+    in since during by until till before after from throughout of the year around circa through within for a its
+    their his her this annual early late fiscal ad ca. c. season between calendar spring summer autumn winter as
+    """
 )
-COUNTED: Final = frozenset(
-    ["people", "men", "women", "children", "patients", "participants", "subjects", "cases", "samples", "cells", "students", "workers", "employees", "soldiers", "troops", "tonnes", "tons", "times", "words", "copies", "units", "points", "households", "families", "houses", "homes", "votes", "members", "and"]
+COUNTED: Final = word_set(
+    """
+    people men women children patients participants subjects cases samples cells students workers employees soldiers
+    troops tonnes tons times words copies units points households families houses homes votes members and
+    """
 )

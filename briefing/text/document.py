@@ -22,7 +22,7 @@ class Document:
     `sealed` says that the text is not there: all but the disclosed words are blanks.
     """
 
-    __slots__ = ("_lines", "_starts", "id", "sealed", "text")
+    __slots__ = ("__weakref__", "_lines", "_starts", "id", "sealed", "text")
 
     def __init__(self, text: str, id: str = "", *, sealed: bool = False) -> None:
         self.text: Final = text

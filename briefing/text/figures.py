@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from briefing.text.numerals import Amount, Numeral, read_and_half, read_digits, read_glyph, read_words
 from briefing.text.units import TABLES, read_per, read_unit
+from briefing.text.wordtables import word_set
 
 
 class Figure(NamedTuple):
@@ -39,13 +40,23 @@ _OLD = re.compile(r"[\s-]olds?\b")
 _INCH_AFTER = re.compile(
     r"\s(?:thick|long|wide|deep|high|tall|in\sdiameter|diameter|across|of\s(?:rain|snow|ice)|by\s[0-9]|x\s|×\s)|\s*(?:[;:)]|$)|[.,](?:\s|$)"
 )
+_SIGNS: Final = "".join(TABLES.signs) + " \xa0\u2009\u202f"
+_MINUS = re.compile(r"minus\s", re.IGNORECASE)
 _ARC = re.compile(
     r"\s?°\s?([0-9]{1,2}(?:\.[0-9]{1,6})?)\s?['’′](?:\s?([0-9]{1,2}(?:\.[0-9]{1,6})?)\s?[\"”″])?(?:\s?[NSEW]\b)?"
 )
 _LONG_UNITS: Final = {"decades": 10, "centuries": 100, "millennia": 1000}
-_NEVER_JOINED: Final = frozenset("G D A B H S N J M U R d y T ct P E lm hp".split())
+_NEVER_JOINED: Final = word_set(
+    """
+    G D A B H S N J M U R d y T ct P E lm hp
+    """
+)
 """Letters that make a name of the digits before them: 5G, 3D, 2A."""
-_NEVER_SPELT: Final = frozenset("m s g h d y t l A B C F K M N J R T U V W in ft mi sec ms ha pp px ct gr cal oz ac mo wk".split())
+_NEVER_SPELT: Final = word_set(
+    """
+    m s g h d y t l A B C F K M N J R T U V W in ft mi sec ms ha pp px ct gr cal oz ac mo wk
+    """
+)
 """Symbols that stand after digits only."""
 
 
@@ -59,7 +70,7 @@ def read_figure(text: str, start: int, *, currency: str = "") -> Figure | None:
     number = _number(text, start, money=bool(code or currency))
     if number is None:
         return None
-    negative = text[left:start].strip().startswith(("-", "−", "–")) or text[left:start].rstrip().endswith(("-", "−"))
+    negative = text[left:start].strip(_SIGNS).lower() in {"-", "−", "–", "minus"}
     value = -number.amount if negative else number.amount
     arc = _ARC.match(text, number.end)
     if arc:
@@ -101,6 +112,8 @@ def _currency_before(text: str, start: int) -> tuple[int, str]:
 
 def _signed(text: str, start: int, left: int, code: str) -> int:
     """Return where the figure begins once its sign is taken in: "-5" after a space, "−4", "-$3"."""
+    if _MINUS.match(text, max(0, left - 6), left):
+        return left - 6
     sign = text[left - 1 : left]
     if sign not in {"-", "−", "–", "+"} or not sign:
         return left
@@ -158,6 +171,8 @@ def _found(text: str, start: int, number: Numeral) -> tuple[str, int] | None:
     if unit is None or text[unit.end : unit.end + 1].isalnum() or text[unit.end : unit.end + 1] == "_":
         return None
     written = text[start : unit.end]
+    if len(written) == 1 and text[unit.end : unit.end + 1] == "." and text[unit.end + 1 : unit.end + 2].isalpha():
+        return None
     if number.words and written in _NEVER_SPELT:
         return None
     if written == "in" and not number.part and not isinstance(number.amount, float):

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from briefing.text.countries import COUNTRIES
 from briefing.text.namewords import (
+    ALSO_NAMES,
     BODIES,
     DATES,
     FORMS,
@@ -64,16 +65,13 @@ _SPEAKS: Final = word_set(
     said says told added noted wrote tweeted argued insisted replied explained stated testified
     """
 )
-_WHERE: Final = word_set(
-    """
-    in at near from across outside inside around throughout into
-    """
-)
+_WHERE: Final = word_set("in near across outside throughout")
 _COMPOUND: Final = re.compile(r"[-‑–]")
 _ALIAS: Final = re.compile(
     r"[\s,]{0,2}\(\s?(?:the |or |formerly |known as |also )?[\"“']?"
     r"([A-Z][\w&.-]{1,14}(?: [A-Z][\w&.-]{1,14}){0,2})[\"”']?\s?\)"
 )
+_CONTRACTED: Final = re.compile(r"(?:n['’]t|^\w{1,5}['’](?:m|re|ve|ll|d))$")
 _BYLINE: Final = re.compile(r"\W*(?:by|author|original author|reported by|credit|written by|source)\b", re.IGNORECASE)
 _HEADING_WORDS: Final = 5
 _HEADING_SHARE: Final = 0.75
@@ -155,19 +153,20 @@ def _headings(text: str, words: Sequence[Token]) -> set[int]:
     line: list[int] = []
     for at, word in enumerate([*words, None]):
         if word is None or "\n" in word.gap:
-            if len(line) >= (_HEADING_WORDS if alone else 2) and _is_heading(text, [words[n] for n in line]):
+            least, share = (_HEADING_WORDS, 0.9) if alone else (2, _HEADING_SHARE)
+            if len(line) >= least and _is_heading(text, [words[n] for n in line], share):
                 found.update(line)
             line = []
         line.append(at)
     return found
 
 
-def _is_heading(text: str, line: Sequence[Token]) -> bool:
+def _is_heading(text: str, line: Sequence[Token], share: float) -> bool:
     start = text.rfind("\n", 0, line[0].start) + 1
     if text[line[-1].end : line[-1].end + 2].strip()[:1] in (".", "!", ";", ",") or _BYLINE.match(text, start):
         return False
     weighty = [word for word in line[1:] if len(word.text) > 3]
-    return bool(weighty) and sum(word.cap for word in weighty) >= _HEADING_SHARE * len(weighty)
+    return line[0].cap and bool(weighty) and sum(word.cap for word in weighty) >= share * len(weighty)
 
 
 class _Page:
@@ -199,7 +198,11 @@ class _Page:
 
     def _opens(self, at: int) -> bool:
         word = self.words[at]
-        if not word.cap or at in self.barred or word.low in FUNCTION or (word.low == "us" and not _is_country(word)):
+        if not word.cap or at in self.barred or _CONTRACTED.search(word.low):
+            return False
+        if word.low in FUNCTION and (word.first or word.low not in ALSO_NAMES):
+            return False
+        if word.low == "us" and not _is_country(word):
             return False
         if at in self.headings:
             shout = word.text.isupper() and len(word.text) > 1 and not self._shouted(at)
@@ -222,8 +225,11 @@ class _Page:
             return last
         if self._goes_on(last + 1):
             return last + 1
-        if word.low in _INSIDE and not word.cap:
-            return last + 2 if self._goes_on(last + 2, joined=True) else last
+        inner = last + 1
+        while inner < min(len(words), last + 4) and words[inner].low in _INSIDE and not words[inner].cap:
+            inner += 1
+        if inner > last + 1:
+            return inner if self._goes_on(inner, joined=True) else last
         return self._linked(at, last) if word.low in ("of", "for", "and", "&") else last
 
     def _goes_on(self, at: int, *, joined: bool = False) -> bool:
@@ -231,7 +237,8 @@ class _Page:
         if at >= len(words) or (joined and words[at].gap not in (" ", "\u00a0")):
             return False
         word = words[at]
-        return self._opens(at) and word.low not in DATES and not _parts(word)
+        dated = word.low in DATES and self.words[at - 1].low not in GIVEN
+        return self._opens(at) and not dated and not _parts(word)
 
     def _linked(self, at: int, last: int) -> int:
         """Go on over `of`, `for` and `and`: `Bank of the North`, `Food and Drug Administration`."""
@@ -290,7 +297,14 @@ class _Page:
         word = self.words[at]
         if at < last:
             return True
-        if word.low in DATES or word.low in NO_NAMES or word.low in TITLES or word.low in MARKS or len(word.text) < 2:
+        if (
+            word.low in DATES
+            or word.low in ALSO_NAMES
+            or word.low in NO_NAMES
+            or word.low in TITLES
+            or word.low in MARKS
+            or len(word.text) < 2
+        ):
             return False
         if _is_country(word) or word.low in self.seen:
             return True
@@ -324,11 +338,13 @@ class _Page:
             return "place"
         if " ".join(lows) in COUNTRIES:
             return "place"
-        if self._said(last) or (len(words) in (2, 3, 4) and lows[0] in GIVEN):
-            return "person"
         if len(words) == 1 and words[0].text.isupper() and words[0].text.replace(".", "").isalpha():
             return "organisation"
-        return "place" if before is not None and before.low in _WHERE else "unknown"
+        if len(words) in (2, 3, 4) and lows[0] in GIVEN:
+            return "person"
+        if self._said(last):
+            return "organisation" if before is not None and before.low == "the" else "person"
+        return "place" if len(words) == 1 and before is not None and before.low in _WHERE else "unknown"
 
 
 def _is_country(word: Token) -> bool:
@@ -403,7 +419,12 @@ def _home(mention: Name, groups: list[list[Name]], index: dict[str, list[int]]) 
             or grade_name(same_name(mention.text, first.text)) == "same"
         ):
             return home
-        if len(words) == 1 and first.kind in ("person", "unknown") and plain(first.text).split()[-1:] == words:
+        if (
+            len(words) == 1
+            and words[0] not in OPENERS
+            and first.kind in ("person", "unknown")
+            and plain(first.text).split()[-1:] == words
+        ):
             before = [member.start for member in groups[home] if member.start <= mention.start]
             bearers.append((-max(before, default=-1), home))
     return min(bearers)[1] if bearers else None

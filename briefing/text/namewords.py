@@ -129,6 +129,9 @@ FUNCTION: Final = word_set(
 )
 """Little words: no name begins or ends with them."""
 
+ALSO_NAMES: Final = frozenset(("may", "will"))
+"""Little words that are names of people too, where they stand with a capital inside a sentence."""
+
 OPENERS: Final = word_set(
     """
     first second third fourth one two three four five six seven eight nine ten hundreds thousands millions current

@@ -6,6 +6,7 @@ Amounts are exact: "1.216 million" is the int 1216000. Nothing here looks at wha
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -36,12 +37,35 @@ class Numeral(NamedTuple):
 _ONES: Final = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS: Final = {
     word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 SCALES: Final = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
@@ -220,24 +244,22 @@ def _scaled(text: str, number: Numeral, value: Decimal | None, *, money: bool = 
     return number._replace(end=end, amount=amount(exact * scale), scale=scale, plain=False)
 
 
+_PLURAL = re.compile(r"\s[a-z]{3,20}s\b")
 _CROWD = re.compile(
-    r"\s(?:[a-z]+\s){0,2}?(?:people|users|viewers|customers|households|homes|jobs|voters|children|adults|workers|readers|followers|"
+    r"\s(?:[a-z]{1,20}\s){0,2}?(?:people|users|viewers|customers|households|homes|jobs|voters|children|adults|workers|readers|followers|"
     r"subscribers|tonnes?|tons?|barrels|dollars|euros|pounds|doses|copies|visitors|residents|passengers|members|students|cases|"
     r"patients|miles|hectares|ha|views|downloads|records|units|vehicles|cars|families|refugees|migrants|women|men)\b"
 )
 
 
 def _letter_is_scale(text: str, letter: re.Match[str]) -> bool:
+    """Without a currency a lone letter is a scale only before something that is counted: "5m people", not "5m"."""
     if letter[0][0].isspace() or letter[1] in {"t", "T", "b", "mil", "MM"}:
         return False
-    if letter[1] in {"k", "K"}:
-        return letter[1] == "k" or text[letter.end() : letter.end() + 1] == " "
-    if letter[1] in {"M", "B"}:
-        return (
-            _CROWD.match(text, letter.end()) is not None
-            or re.match(r"\s[a-z]{3,}s\b", text[letter.end() : letter.end() + 24]) is not None
-        )
-    return _CROWD.match(text, letter.end()) is not None
+    if letter[1] == "k":
+        return True
+    after = letter.end()
+    return _CROWD.match(text, after) is not None or (letter[1] != "m" and _PLURAL.match(text, after) is not None)
 
 
 def read_words(text: str, start: int) -> Numeral | None:
@@ -280,6 +302,7 @@ def _half(text: str, start: int, end: int) -> Numeral | None:
     return Numeral(start, end, 0.5, words=True, part=True)
 
 
+_OF_A_SCALE = re.compile(r"\s(?:of\s)?an?\s(hundred|thousand|million|billion|trillion)\b")
 _A_PART = re.compile(r"\s(third|quarter|fifth|tenth|half)\b", re.IGNORECASE)
 _A_SCALE = re.compile(r"\s(hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 
@@ -292,7 +315,7 @@ def _after_article(text: str, start: int, end: int) -> Numeral | None:
     if part is None:
         return None
     bottom = _PARTS[part[1].lower()]
-    of_scale = re.compile(r"\s(?:of\s)?an?\s(hundred|thousand|million|billion|trillion)\b").match(text, part.end())
+    of_scale = _OF_A_SCALE.match(text, part.end())
     if of_scale:
         scale = SCALES[of_scale[1]]
         return Numeral(start, of_scale.end(), amount(Decimal(scale) / bottom), scale=scale, words=True)
@@ -301,72 +324,60 @@ def _after_article(text: str, start: int, end: int) -> Numeral | None:
 
 def _whole(text: str, start: int) -> Numeral | None:
     """Read a whole number in words. Adjacent words join only as they do in speech: "five six" is not eleven."""
-    total, group, last, position, end = 0, None, 10**18, start, start
-    scale = 1
-    while True:
+    total, group, last, scale = 0, 0, 10**18, 1
+    read = safe = None
+    tentative = False
+    for word, end, joint in _number_words(text, start):
+        size = SCALES.get(word, 0)
+        if joint and (size or group % 100 or (joint == "," and group)):
+            break
+        tentative = tentative or joint == ","  # "three million, two": more must follow than the two
+        if not size:
+            value = _ONES.get(word, _TENS.get(word, 1))
+            if not _fits(group, value) or (total and not group and last <= value):
+                break
+            group, scale = group + value, 1
+        elif size > 100 and size < last:
+            total, group, last, scale = total + (group or 1) * size, 0, size, size
+        elif size < 100 and not total:
+            total, group, last, scale = (group or 1) * size, 0, size, size
+        elif size == 100 and group < 100:
+            group, scale, tentative = (group or 1) * 100, 100, False
+        else:
+            read = safe  # "one hundred and two hundred": two numbers
+            break
+        read = read if tentative else (end, total + group, scale)
+        safe = read if size else safe
+    if read is None or text[read[0] : read[0] + 1].isalnum():
+        return None
+    return Numeral(start, read[0], read[1], words=True, scale=read[2])
+
+
+def _fits(group: int, value: int) -> bool:
+    return group % 100 == 0 or (group % 100 >= 20 and group % 10 == 0 and 0 < value < 10)
+
+
+def _number_words(text: str, start: int) -> Iterator[tuple[str, int, str]]:
+    """Yield the words of a number, where each ends, and "and" or "," where that stands before it."""
+    position, joint = start, ""
+    for index in range(14):
         match = _WORD.match(text, position)
         word = match[0].lower() if match else ""
-        if match is None or len(word) > 12:
-            break
-        value = 1 if word in {"a", "an"} and end == start else _ONES.get(word, _TENS.get(word))
-        if value is not None:
-            if (
-                group is not None
-                and not (group % 100 == 0 and group)
-                and not (group % 100 >= 20 and group % 10 == 0 and 0 < value < 10)
-            ):
-                break
-            if total and group is None and last <= value:
-                break
-            group = (group or 0) + value
-        elif word in SCALES and (group is not None or end == start):
-            size = SCALES[word]
-            if size == 100:
-                if group is not None and group >= 100:
-                    break
-                group = (group if group is not None else 1) * 100
-            else:
-                total, group = total + (group if group is not None else 1) * size, None
-                last = size
-            scale = size
+        if match is None or not (
+            word in _ONES or word in _TENS or word in SCALES or (not index and word in {"a", "an"})
+        ):
+            return
+        yield word, match.end(), joint
+        gap = _GAP.match(text, match.end())
+        link = None if gap else _AND.match(text, match.end())
+        if gap is not None and text.startswith(("and ", "and-", "& "), gap.end()):
+            link = _AND.match(text, match.end())
+        if link is not None:
+            position, joint = link.end(), "," if link[0] == ", " else "and"
+        elif gap is not None:
+            position, joint = gap.end(), ""
         else:
-            break
-        end = match.end()
-        joint = _GAP.match(text, end)
-        if joint is None or _starts_other(text, joint.end()):
-            joint = _AND.match(text, end) if (group is None or group % 100 == 0) and (total or group) else None
-            if joint is None or not _continues(text, joint, last):
-                break
-        position = joint.end()
-    if end == start:
-        return None
-    if text[end : end + 1].isalnum():
-        return None
-    return Numeral(start, end, total + (group or 0), words=True, scale=scale if group is None else 1)
-
-
-def _starts_other(text: str, position: int) -> bool:
-    match = _WORD.match(text, position)
-    word = match[0].lower() if match else ""
-    return word not in _ONES and word not in _TENS and word not in SCALES
-
-
-def _continues(text: str, joint: re.Match[str], last: int) -> bool:
-    """Say whether what follows "and" or a comma belongs to the number: "two hundred and forty"."""
-    if _starts_other(text, joint.end()):
-        return False
-    match = _WORD.match(text, joint.end())
-    if match is None or match[0].lower() in SCALES:
-        return False
-    if joint[0].strip() == ",":
-        return (
-            re.compile(r"[a-z]+(?:-[a-z]+)?\s(?:hundred|thousand|million)\b", re.IGNORECASE).match(text, joint.end())
-            is not None
-        )
-    after = re.compile(r"[a-z]+(?:[ -][a-z]+)?\s(thousand|million|billion|trillion)\b", re.IGNORECASE).match(
-        text, joint.end()
-    )
-    return after is None or SCALES[after[1].lower()] < last
+            return
 
 
 _PART_WORD = re.compile(r"[\s-](" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")\b", re.IGNORECASE)

@@ -11,14 +11,14 @@ from briefing.text.surroundings import is_score
 from briefing.text.units import convert
 from briefing.text.value import TextValue, measured
 
-_SOFT: Final = r"(?:about\s|around\s|approximately\s|nearly\s|almost\s|roughly\s|over\s|more\sthan\s|some\s|up\sto\s|[~∼><≈]\s?)?"
+_SOFT: Final = (
+    r"(?:about\s|around\s|approximately\s|nearly\s|almost\s|roughly\s|over\s|more\sthan\s|some\s|up\sto\s|[~∼><≈]\s?)?"
+)
 _JOINT: Final = re.compile(
     r"(?P<pm>\s?(?:±|\+/[-−–]|\+-)\s?|\splus\sor\sminus\s)"
     rf"|(?P<to>-?\s+(?:up\s)?to\s+{_SOFT}|-to-)|(?P<and>\s+and\s+{_SOFT})|(?P<or>-?\s+or\s+)|(?P<dash>\s?[-–—‑−~]\s?)"
 )
-_OPENING: Final = re.compile(
-    rf"(?P<between>\bbetween\s{_SOFT})|(?P<from>\bfrom\s{_SOFT})", re.IGNORECASE
-)
+_OPENING: Final = re.compile(rf"(?P<between>\bbetween\s{_SOFT})|(?P<from>\bfrom\s{_SOFT})", re.IGNORECASE)
 _LEAD: Final = re.compile(r"[-−–+]?(?:(?:US|A|C|NZ|HK|S|R)?[$€£¥₹₽₸₩])?[-−]?(?=[0-9.½⅓⅔¼¾A-Za-z])")
 _OUT_OF: Final = re.compile(
     r"\s(?P<by>in|out\sof)\s(?:every\s)?(?:(?P<word>ten|twenty|two|three|four|five|six|seven|eight|nine|a\shundred)"

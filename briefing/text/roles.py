@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.text.countries import COUNTRIES
-from briefing.text.namewords import BODIES, FUNCTION, PLACES
+from briefing.text.namewords import ALSO_NAMES, BODIES, FUNCTION, PLACES
 from briefing.text.tokens import Token, tokens
 from briefing.text.wordtables import word_set
 
@@ -297,7 +297,8 @@ def _of(words: Sequence[Token], last: int, head: str, *, topical: bool) -> tuple
         if not _joined(words, n):
             break
         run = _run(words, n)
-        if head in _TOPICAL and not topical and not topic and words[n].low not in COUNTRIES:
+        of_a_body = n > end + 2 and words[n].low not in _TOPICS
+        if head in _TOPICAL and not topical and not topic and words[n].low not in COUNTRIES and not of_a_body:
             if not run and words[n].low not in _TOPICS:
                 break
             size = _topic(words, n)
@@ -351,6 +352,14 @@ def _run(words: Sequence[Token], at: int) -> int:
     return n - at
 
 
+def _of_no_person(word: Token) -> bool:
+    """Whether a word stands in no person's name."""
+    low = word.low
+    if low in FUNCTION and low not in ALSO_NAMES:
+        return True
+    return low in BODIES or low in COUNTRIES or low in PLACES or low in _HEADS
+
+
 def _person(words: Sequence[Token], at: int) -> int:
     """Return how many words from `at` on can be a person's name: at most five, particles inside."""
     n = at
@@ -363,9 +372,7 @@ def _person(words: Sequence[Token], at: int) -> int:
         if word.low in _PARTICLES and _joined(words, n + 1) and words[n + 1].cap and n > at:
             n += 1
             continue
-        if not word.cap or word.low in FUNCTION or word.low in BODIES or word.low in PLACES or word.low in COUNTRIES:
-            break
-        if word.low in _HEADS:
+        if not word.cap or _of_no_person(word):
             break
         n += 1
         if word.owner:
@@ -388,8 +395,8 @@ def _right(text: str, words: Sequence[Token], phrase: RolePhrase) -> tuple[int, 
     follows = words[last + 1] if last + 1 < len(words) else None
     if follows is not None and _joined(words, last + 1) and (follows.low in BODIES or follows.low in PLACES):
         return None  # `General Motors Company`: no role at all
-    if phrase.loose and not words[phrase.head].cap and not apposed and size < 2:
-        return None
+    if phrase.loose and size < 2 and not apposed and (phrase.role == "general" or not words[phrase.head].cap):
+        return None  # `General Assembly`
     if phrase.loose and words[phrase.head].cap and phrase.head > 0 and phrase.first == phrase.head:
         before = words[phrase.head - 1]
         if before.cap and words[phrase.head].gap == " " and not before.first:
@@ -452,13 +459,7 @@ def _person_leftwards(words: Sequence[Token], at: int) -> tuple[int, int] | None
             break
         if not (word.cap or (word.low in _PARTICLES and n < at)):
             break
-        if (
-            word.low in BODIES
-            or word.low in COUNTRIES
-            or word.low in PLACES
-            or word.low in FUNCTION
-            or word.low in _HEADS
-        ):
+        if _of_no_person(word):
             break
         n -= 1
     n += 1

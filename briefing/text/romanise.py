@@ -44,7 +44,7 @@ _SOUNDS: Final = {
     **dict.fromkeys(("ya", "ia", "ae"), "a"),
     **dict.fromkeys(("yu", "iu", "ue", "ou", "oo"), "u"),
     **dict.fromkeys(("ye", "ie", "eh"), "e"),
-    **dict.fromkeys(("iy", "yy", "ii", "ee", "y"), "i"),
+    **dict.fromkeys(("iy", "yy", "ii", "y"), "i"),
     "gh": "g",
     "ph": "f",
     "th": "t",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from briefing.text.wordtables import word_set
 
 MASKED: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+"
@@ -22,11 +23,33 @@ MASKED: Final = re.compile(
 )
 """Spans in which no figure is looked for."""
 
-_LABELS: Final = frozenset(
-    ["fig", "figs", "figure", "figures", "table", "tables", "eq", "eqs", "equation", "equations", "sec", "section", "sections", "chapter", "chapters", "appendix", "page", "pages", "p", "pp", "line", "lines", "step", "steps", "phase", "phases", "stage", "type", "types", "grade", "level", "levels", "class", "category", "no", "nos", "nr", "number", "numbers", "num", "article", "articles", "paragraph", "para", "clause", "rule", "rules", "schedule", "annex", "part", "parts", "volume", "vol", "issue", "item", "items", "question", "room", "gate", "platform", "flight", "bus", "route", "highway", "road", "exit", "channel", "version", "ver", "v", "release", "season", "episode", "day", "week", "month", "year", "quarter", "round", "game", "match", "lot", "sample", "samples", "experiment", "experiments", "case", "cases", "group", "groups", "panel", "model", "method", "scenario", "option", "example", "box", "footnote", "note", "ref", "refs", "reference", "references", "column", "row", "rows", "cell", "layer", "zone", "site", "sites", "core", "hole", "well", "station", "building", "apartment", "apt", "suite", "unit", "block", "house", "street", "avenue", "box", "postcode", "zip", "district", "ward", "area", "sector", "division", "regiment", "battalion", "squadron", "brigade", "resolution", "bill", "act", "section", "code", "codes", "id", "isbn", "issn", "doi", "pmid", "serial", "lane", "track", "chromosome", "exon", "intron", "position", "residue", "protocol", "apollo", "mission", "expedition", "league", "tier", "band", "under", "patient", "participant", "subject", "student", "player", "witness", "exhibit", "count", "amendment", "proposition", "measure", "verse", "psalm", "opus", "symphony", "concerto", "sonata", "act", "scene", "book", "windows", "world", "cup", "super", "formula", "covid", "isotope", "trial", "study", "cohort", "arm", "wave", "generation", "gen", "mark", "mk"]
+_LABELS: Final = word_set(
+    """
+    fig figs figure figures table tables eq eqs equation equations sec section sections chapter chapters appendix
+    page pages p pp line lines step steps phase phases stage type types grade level levels class category no nos nr
+    number numbers num article articles paragraph para clause rule rules schedule annex part parts volume vol issue
+    item items question room gate platform flight bus route highway road exit channel version ver v release season
+    episode day week month year quarter round game match lot sample samples experiment experiments case cases group
+    groups panel model method scenario option example box footnote note ref refs reference references column row
+    rows cell layer zone site sites core hole well station building apartment apt suite unit block house street
+    avenue postcode zip district ward area sector division regiment battalion squadron brigade resolution bill act
+    code codes id isbn issn doi pmid serial lane track chromosome exon intron position residue protocol apollo
+    mission expedition league tier band under patient participant subject student player witness exhibit count
+    amendment proposition measure verse psalm opus symphony concerto sonata scene book windows world cup super
+    formula covid isotope trial study cohort arm wave generation gen mark mk
+    """
 ) - {"under", "count", "act", "area", "world", "cup"}  # fmt: skip
-_FUNCTION: Final = frozenset(
-    ["about", "above", "after", "all", "almost", "an", "and", "another", "any", "approximately", "around", "as", "at", "average", "be", "because", "before", "below", "between", "both", "but", "by", "during", "each", "every", "exactly", "fewer", "for", "from", "he", "her", "his", "i", "if", "in", "is", "it", "its", "just", "last", "less", "more", "most", "nearly", "no", "not", "now", "of", "off", "on", "only", "or", "other", "our", "out", "over", "overall", "past", "per", "roughly", "she", "since", "so", "some", "such", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those", "through", "to", "today", "total", "under", "until", "up", "was", "we", "were", "when", "where", "which", "while", "with", "within", "would", "you", "your", "the", "a", "only", "there", "here", "what", "how", "who", "yet", "are", "nor", "had", "has", "have", "did", "does", "do", "can", "could", "may", "might", "must", "shall", "should", "will", "also", "thus", "hence", "however", "although", "though", "today", "meanwhile", "further", "additional", "including", "included", "include", "estimated", "another", "next", "first", "second", "third", "previous", "remaining", "top", "upper", "lower", "least", "minus", "plus", "versus", "vs", "against", "nearly", "almost", "equals", "equal", "contains", "contained", "using", "used", "use", "based", "given", "scored", "score", "won", "lost", "paid", "cost", "costs", "priced"]
+_FUNCTION: Final = word_set(
+    """
+    about above after all almost an and another any approximately around as at average be because before below
+    between both but by during each every exactly fewer for from he her his i if in is it its just last less more
+    most nearly no not now of off on only or other our out over overall past per roughly she since so some such than
+    that the their then there these they this those through to today total under until up was we were when where
+    which while with within would you your a here what how who yet are nor had has have did does do can could may
+    might must shall should will also thus hence however although though meanwhile further additional including
+    included include estimated next first second third previous remaining top upper lower least minus plus versus vs
+    against equals equal contains contained using used use based given scored score won lost paid cost costs priced
+    """
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'&-]{0,29})([.,]?)([\s  ]{1,2}|\s?[(#]|-|–)$")
 _REFERENCE_BEFORE = re.compile(r"[#§№@\\^_=?&]$|№\s$|\b[Nn]o[s.]?\s?$")
@@ -52,7 +75,7 @@ def is_label(text: str, start: int, *, whole: bool = True) -> bool:
     lower = word.lower()
     if lower in _LABELS:
         return not (dot == ",")
-    if not whole or dot or "(" in gap or not word[0].isupper() or lower in _FUNCTION:
+    if not whole or dot or "(" in gap or word.islower() or lower in _FUNCTION:
         return False
     return not (word.endswith("ly") and len(word) > 4)
 
@@ -67,7 +90,7 @@ def is_reference(text: str, start: int) -> bool:
     further = text[start - 2 : start - 1]
     if before in ".:,'’":
         return further.isalnum() if before in ".:," else not further.isalnum() and before == "’"
-    if before in "(+":
+    if before in "(+'":
         return further.isalnum()
     if before in "-‐‑–−":
         return further.isalnum() and not (before == "–" and further.isalpha())

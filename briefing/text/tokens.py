@@ -16,7 +16,7 @@ _TOKEN: Final = re.compile(
     r"|(?:al|el|ad|an|ar|as|at|ash|ul)[-‑](?=[^\W\d_a-z])[^\W_]+(?:[-‑'’ʼ][^\W_]+)*"  # al-Aziz
     r"|[^\W_]+(?:[-‑'’ʼ+&][^\W_]+)*(?:\.(?:com|org|net|info|gov|edu|[a-z]{2})(?![\w.]))?"  # Example.org
 )
-_BEFORE_SENTENCE: Final = frozenset('.!?:;•*|>#…"“”„«(–—-[')
+_BEFORE_SENTENCE: Final = frozenset(".!?:;•*|>#…\"“”„«‘'(–—-[")
 _BRIDGES: Final = word_set(
     """
     mr mrs ms dr prof gen sen rep gov lt col sgt capt st mt ft adm maj rev hon

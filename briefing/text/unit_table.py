@@ -19,7 +19,7 @@ nmi | 1852 m | | nmi | nautical_mile sea_mile
 Å | 1e-10 m | | Å Å | angstrom ångström
 au | 149597870700 m | | AU au | astronomical_unit
 ly | 9460730472580800 m | | ly | light_year lightyear
-pc | 3.0856775814913673e16 m | kMG | pc | parsec
+pc | 3.0856775814913673e16 m | kMG | _pc | parsec
 fathom | 1.8288 m | | | fathom
 furlong | 201.168 m | | | furlong
 µm | 1e-6 m | | | micron
@@ -173,7 +173,7 @@ U | !enzyme | mk | U |
 IU | !iu | k | IU | international_unit
 bp | !basepair | kM | | base_pair basepair
 mbsl | m | | mbsl masl |
-% | 0.01 | | % ％ pct pct. | percent/percent per_cent/per_cent
+% | 0.01 | | % ％ pct pct. pc p.c. | percent/percent per_cent/per_cent
 ‰ | 0.001 | | ‰ | per_mille/per_mille permille/permille
 wt% | 0.01 !byweight | | wt% wt.% | wt_% wt._% weight_% weight_percent/weight_percent mass_%
 vol% | 0.01 !byvolume | | vol% vol.% %vol | vol_% vol._% %_vol

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.text.unit_table import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, DIMENSIONS, UNITS
+from briefing.text.wordtables import word_set
 
 Worth = tuple[float, tuple[tuple[str, int], ...]]
 """A factor and the powers of the bases, sorted by base."""
@@ -34,7 +35,7 @@ class _Tables:
         rows = [[cell.strip() for cell in row.split("|")] for row in UNITS.strip().splitlines()]
         for name, formula, _, symbols, words in rows:
             self.worth[name] = worth = _worth(formula)
-            own = [name.replace(" ", "_")] if len(name) > 1 else []
+            own = [] if len(name) == 1 or "_" in symbols else [name.replace(" ", "_")]
             alone = [symbol for symbol in symbols.split() if symbol[0] != "_"]
             self._add(name, worth, [*own, *alone], words.split())
         for name, formula, prefixes, symbols, words in rows:
@@ -114,8 +115,9 @@ _TIMES = re.compile(
 _PER = re.compile(
     r"\s?/\s?(?=[^\W\d_])|\s?[-–]?\b(?:per|an?|each|every)[\s-](?=[^\W\d_])|\s?\bp\.?(?=a\b)", re.IGNORECASE
 )
+_POINT_IN_TIME = re.compile(r"\s(?:earlier|ago|later|before|after|previously|prior|or|old)\b")
 _PER_MANY = re.compile(
-    r"\s(?:per|for every|in every|out of every)\s(1(?:0{2,6}|,000|0,000|00,000|,000,000)|million|thousand|hundred)\b"
+    r"\s(?:per|for every|in every|out of every)\s(1(?:,000,000|00,000|0,000|,000|0{2,6})(?![\d,])|million|thousand|hundred)\b"
 )
 _MANY = {"million": "1000000", "thousand": "1000", "hundred": "100"}
 _ABBREVIATED: Final = {
@@ -128,8 +130,11 @@ _ABBREVIATED: Final = {
 }
 _SQUARE: Final = {"square": 2, "cubic": 3, "sq": 2, "cu": 3}
 _NOT_AFTER_SLASH: Final = frozenset({"or", "and"})
-_NOT_COUNTED: Final = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "each", "every", "few", "lot", "bit", "little", "while", "man", "second", "time", "times", "thousand", "million", "us", "in", "is", "as", "at", "on", "of", "or", "and", "to", "for", "with", "by", "from", "se", "cent"]
+_NOT_COUNTED: Final = word_set(
+    """
+    a an the this that these those each every few lot bit little while man second time times thousand million us in
+    is as at on of or and to for with by from se cent
+    """
 )
 
 
@@ -158,7 +163,7 @@ def read_per(text: str, start: int, name: str) -> Unit | None:
         return None
     factor = _read_factor(text, per.end())
     if factor is not None:
-        if per[0].strip().lower() in {"a", "an"} and factor.name in {"in", "m", "K", "A", "C"}:
+        if per[0].strip().lower() in {"a", "an"} and (len(factor.name) == 1 or _POINT_IN_TIME.match(text, factor.end)):
             return None
         return Unit(f"{name}/{_SHORT.get(factor.name, factor.name)}", factor.end)
     if per[0].strip().lower() in {"per", "/"}:

@@ -119,7 +119,9 @@ def _read(text: str, start: int, floor: int) -> tuple[TextValue | None, int]:
 
 def _multiple(match: re.Match[str]) -> TextValue:
     amount = _TIMES[(match["twice"] or match["changed"] or match["fold"]).lower()]
-    return TextValue(start=match.start(), end=match.end(), kind="multiple", amount=amount, unit="times", dimension="multiple")
+    return TextValue(
+        start=match.start(), end=match.end(), kind="multiple", amount=amount, unit="times", dimension="multiple"
+    )
 
 
 def _trails(text: str, figure: Figure) -> bool:
@@ -127,7 +129,7 @@ def _trails(text: str, figure: Figure) -> bool:
     following, beyond = text[figure.end : figure.end + 1], text[figure.end + 1 : figure.end + 2]
     if following.isalnum() or following == "_":
         return True
-    return following == "/" and beyond.isdigit() and figure.bare and figure.number.plain
+    return following in {"/", "+", "'", "′"} and beyond.isdigit() and figure.bare and figure.number.plain
 
 
 def _past(text: str, position: int) -> int:

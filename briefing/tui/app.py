@@ -17,6 +17,7 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.reactive import Reactive, var
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.worker import Worker, WorkerState
 
 from briefing.errors import BriefingError, Problem
 from briefing.tui import modes, terminal
@@ -38,8 +39,9 @@ def _commands() -> type[Provider]:
 
 def _settle() -> None:
     """Let the collector run again, over what is made from now on."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class BriefingApp(App[int]):
@@ -49,8 +51,8 @@ class BriefingApp(App[int]):
     CSS_PATH = Path(__file__).with_name("app.tcss")
     MODES: ClassVar = {mode.id: mode.screen for mode in modes.MODES}
     DEFAULT_MODE = "facts"
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (60, "-narrow"), (100, "-normal"), (150, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (10, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar = [
         *bindings("app"),
         *(
@@ -91,7 +93,7 @@ class BriefingApp(App[int]):
         await super().on_event(event)
 
     @cached_property
-    def available_themes(self) -> dict[str, Theme]:  # type: ignore[override]
+    def available_themes(self) -> dict[str, Theme]:
         """Ours, and those of Textual."""
         return {DARK.name: DARK, LIGHT.name: LIGHT, **BUILTIN_THEMES}
 
@@ -164,6 +166,11 @@ class BriefingApp(App[int]):
     def on_exported(self, event: Exported) -> None:
         """Say where the memo is."""
         self.say(event.text, wrong=not event.done)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that work in the background failed; nothing fails in silence."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"this went wrong: {event.worker.error!r}", wrong=True)
 
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Tell something on the bottom line, until the next key."""

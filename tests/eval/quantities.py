@@ -85,6 +85,8 @@ def same_unit(value: TextValue, wanted: str) -> bool:
     name = UNITS.get(wanted, wanted)
     if not name:
         return value.kind in {"count", "number", "share", "multiple", "score"}
+    if value.unit == name:
+        return True
     target = canonical(name) or canonical(name.replace("per", "/"))
     return target == value.unit or (target is not None and convert(1, value.unit, target) is not None)
 

@@ -44,9 +44,7 @@ def main(folder: Path) -> None:
         for row in answers:
             found[row["level"]].append(measure(row["text"], sources[row["task"]]))
         copied = [score for level in ORDER[1:] for score in found[level]]
-        steps = "  ".join(
-            f"{high} > {low} {above(found[high], found[low]):.3f}" for low, high in pairwise(ORDER)
-        )
+        steps = "  ".join(f"{high} > {low} {above(found[high], found[low]):.3f}" for low, high in pairwise(ORDER))
         means = "  ".join(f"{level} {sum(found[level]) / len(found[level]):.2f}" for level in ORDER)
         print(f"{name:20} AUC {above(copied, found['non']):.4f}  {steps}  means {means}")
 

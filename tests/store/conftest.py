@@ -15,34 +15,35 @@ class Killed(BaseException):
 
 
 class Faults:
-    """While `at` is on, the n-th call (from 1) fails; `hit` tells whether there were as many."""
+    """A disk that is fast, and while `at` is on fails: the n-th call (from 1) or the first of a name; `hit` tells whether it came to that."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.trace: list[str] = []
         self.hit = False
         self._fault: int | type[Killed] | None = None
-        self._n = 0
+        self._at: int | str = 0
         for name in CALLS:
             monkeypatch.setattr(os, name, self._wrapped(name, getattr(os, name)))
 
     def _wrapped(self, name, call):
         def wrapped(*args, **more):
-            if self._n and (len(self.trace) + 1 == self._n or (self.hit and self._fault is Killed)):
+            here = not self.hit and self._at in (len(self.trace) + 1, name)
+            if here or (self.hit and self._at and self._fault is Killed):
                 self.trace.append(name)
                 self.hit = True
                 raise self._fault if self._fault is Killed else OSError(self._fault, os.strerror(self._fault))
             self.trace.append(name)
-            return call(*args, **more)
+            return None if name == "fsync" else call(*args, **more)
 
         return wrapped
 
     @contextmanager
-    def at(self, n: int, fault: int | type[Killed]) -> Iterator[None]:
-        self.trace, self.hit, self._n, self._fault = [], False, n, fault
+    def at(self, at: int | str, fault: int | type[Killed]) -> Iterator[None]:
+        self.trace, self.hit, self._at, self._fault = [], False, at, fault
         try:
             yield
         finally:
-            self._n = 0
+            self._at = 0
 
 
 @pytest.fixture

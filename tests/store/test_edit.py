@@ -4,11 +4,12 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefing.errors import Conflict, Unwritable, UsageError
+from briefing.errors import Conflict, NotADossier, Unwritable, UsageError
 from briefing.model.card import Card, Judgement, Value
 from briefing.model.discrepancy import Discrepancy, Dismissed, Side
 from briefing.model.passage import Evidence, Passage
@@ -21,6 +22,7 @@ from briefing.store.lock import locked, state_folder
 
 SIZE = "facts/size.toml"
 MORE = Evidence(source="c", lines=(2, 2), quote="still dark", stance="disputes", directness="primary")
+PASSAGE = Passage(source="b", lines=(1, 1), quote="mole")
 QUAY = Card(id="quay", claim="There is a quay.", key=True, value=Value(amount=3, unit="m"), evidence=(MORE,))
 
 
@@ -81,12 +83,12 @@ CHANGES = [
     Move("mole-length", "lengths"),
     Add(
         Discrepancy(
-            id="lamp", question="Lit?", kind="status", side=(Side(says="yes", passages=(MORE,)), Side(says="no"))
+            id="lamp", question="Lit?", kind="status", side=(Side(says="yes", passages=(PASSAGE,)), Side(says="no"))
         )
     ),
     Set("length", "finding", "None.", "discrepancy"),
     Set("length", "side[0].passages[0].quote", "1,200", "discrepancy"),
-    Insert("length", "side[1].passages", Passage(source="b", lines=(1, 1), quote="mole"), noun="discrepancy"),
+    Insert("length", "side[1].passages", PASSAGE, noun="discrepancy"),
     Insert("length", "side", Side(says="unknown"), noun="discrepancy"),
     Set("length", "cards", ("mole-length", "lamp-lit"), "discrepancy"),
     Delete("length", "discrepancy"),
@@ -110,7 +112,7 @@ def test_every_change_is_undone_and_redone_to_the_byte(mole, change):
     assert not changed.problems
     assert len({name for name in after if after[name] != before.get(name)}) == (2 if isinstance(change, Move) else 1)
     assert store.undo() == opened
-    assert {name: data for name, data in content(mole).items() if data} == before
+    assert content(mole) == before
     assert store.redo() == changed
     assert content(mole) == after
     assert Store(mole).undo() == opened
@@ -248,7 +250,7 @@ def test_history_outlives_the_program(mole):
     assert content(mole) == before
     Store(mole).apply(Set("mole-length", "claim", "Other"))
     with pytest.raises(UsageError, match="nothing to redo"):
-        store.redo()
+        Store(mole).redo()
 
 
 # Changes from outside
@@ -332,7 +334,7 @@ def test_two_stores_keep_each_others_work(mole):
     one, other = Store(mole), Store(mole)
     one.apply(Set("mole-length", "claim", "One."))
     other.apply(Set("lamp-lit", "claim", "Other."), Insert("mole-length", "evidence", MORE))
-    one.apply(Insert("mole-length", "evidence", MORE))
+    one.apply(Insert("mole-length", "evidence", replace(MORE, lines=(1, 2))))
     dossier = other.reload()
     assert (claim(dossier), claim(dossier, "lamp-lit")) == ("One.", "Other.")
     assert len(dossier.card_by_id["mole-length"].evidence) == 5
@@ -349,7 +351,7 @@ def test_two_stores_keep_each_others_work(mole):
 
 def test_a_change_that_cannot_be_written_waits_and_goes_with_the_next(store, mole, faults, fault):
     before = content(mole)
-    with pytest.raises(Unwritable), faults.at(1, fault):
+    with pytest.raises(Unwritable), faults.at("fsync", fault):
         store.apply(Set("mole-length", "claim", "Waits."))
     assert store.pending == (Set("mole-length", "claim", "Waits."),)
     assert content(mole) == before
@@ -373,6 +375,8 @@ def test_a_fault_at_any_call_keeps_what_was_there_and_the_change(mole, faults, f
             assert store.pending == (change,)
             assert content(mole) == before
             assert claim(store.apply()) == f"Number {n}"
+        except NotADossier:
+            pass  # it is written, and then cannot be read
         assert claim(Store(mole).dossier) == f"Number {n}"
         assert content(mole).keys() == before.keys()
         if not faults.hit:
@@ -392,8 +396,10 @@ def test_a_fault_at_any_call_moves_a_card_whole_or_not_at_all(mole, faults):
             with faults.at(n, 5):
                 store.apply(Move("lamp-lit", there))
         except Unwritable:
-            assert {name: data for name, data in content(mole).items() if data} == before
+            assert content(mole) == before
             store.apply()
+        except NotADossier:
+            pass  # it is written, and then cannot be read
         dossier = Store(mole).dossier
         assert (dossier.card_by_id["lamp-lit"].topic, dossier.problems, len(dossier.cards)) == (there, (), 2)
         if not faults.hit:
@@ -427,15 +433,13 @@ def test_a_kill_at_any_call_leaves_the_old_dossier_or_the_new_one(mole, faults, 
             store.apply(change)
     assert n > 15
     store.undo()
-    assert {name: data for name, data in content(mole).items() if data} == before
+    assert content(mole) == before
 
 
 def test_a_kill_before_the_file_is_made_good_at_the_next_start(mole, faults, killed):
     store = Store(mole)
-    with faults.at(0, 0):
-        store.apply(Set("mole-length", "claim", "First."))
-    n = faults.trace.index("replace") + 1
-    with pytest.raises(killed), faults.at(n, killed):
+    store.apply(Set("mole-length", "claim", "First."))
+    with pytest.raises(killed), faults.at("replace", killed):
         store.apply(Set("mole-length", "claim", "Second."))
     assert claim(open_dossier(mole)) == "First."
     store = Store(mole)
@@ -445,15 +449,13 @@ def test_a_kill_before_the_file_is_made_good_at_the_next_start(mole, faults, kil
 
 def test_a_kill_and_then_an_outside_change_are_merged_or_told(mole, edit, faults, killed):
     store = Store(mole)
-    with faults.at(0, 0):
-        store.apply(Set("mole-length", "claim", "First."))
-    n = faults.trace.index("replace") + 1
-    with pytest.raises(killed), faults.at(n, killed):
+    store.apply(Set("mole-length", "claim", "First."))
+    with pytest.raises(killed), faults.at("replace", killed):
         store.apply(Set("mole-length", "claim", "Second."))
     edit(SIZE, 'subject = "mole"', 'subject = "pier"')
     store = Store(mole)
     assert claim(store.dossier) == "Second."
-    with pytest.raises(killed), faults.at(n, killed):
+    with pytest.raises(killed), faults.at("replace", killed):
         store.apply(Set("mole-length", "claim", "Third."))
     edit(SIZE, "Second.", "Theirs.")
     store = Store(mole)

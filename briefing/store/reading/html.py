@@ -1,70 +1,179 @@
-"""HTML to lines: one line a block, navigation and forms marked as boilerplate."""
+"""HTML to lines: what a reader of the page would see, block by block; menus and forms are marked."""
 
 from __future__ import annotations
 
-import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.store.reading.extract import Extract, folded, iso_day
+from briefing.store.reading.extract import Extract, counted, raised, ranges
+from briefing.store.reading.lines import Line, Lines, link_lists, row, tidied
+from briefing.store.reading.page_head import page_head
 
-_SKIPPED = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "-comment", "_comment"}
-_BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
-    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    "caption", "option", "select", "button", "label",
+_UNSEEN = {
+    "script", "style", "noscript", "template", "head", "datalist", "rp", "annotation", "annotation-xml", "param", "title",
 }  # fmt: skip
-_BOILERPLATE = {"nav", "footer", "aside", "form", "button", "select"}
-_SPACED = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "ul", "ol", "figure"}
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_EMBEDDED = {"img", "picture", "svg", "video", "audio", "canvas", "iframe", "object", "embed", "map"}
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p",
+    "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "textarea", "tfoot", "thead", "ul", "xmp",
+}  # fmt: skip
+_SPACED = {
+    "address", "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul", "xmp",
+}  # fmt: skip
+_CONTROLS = {"nav", "button", "select", "option", "textarea", "legend", "menu", "search", "dialog"}
+_ROLES = {
+    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alertdialog", "toolbar",
+}  # fmt: skip
+_AROUND = {"footer", "aside"}
+"""Boilerplate when they stand beside the article, part of it when they stand within it."""
+_WITHIN = {"article", "main", "blockquote", "section", "td", "figure"}
+_VERBATIM = {"pre", "xmp", "textarea", "listing", "plaintext"}
+_UNDISPLAYED = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_BREAKS = re.compile("[\u00ad\u200b\ufeff]")
+_STRUCK = {"del", "s", "strike"}
 
 
-class _Lines:
-    """Lines in the making; white space is folded as a browser folds it."""
+class _Page:
+    """A walk over the tree of a page, without recursion: a hostile one may nest without end."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.boilerplate: list[int] = []
-        self._open = ""
-        self._marked = False
+        self.out = Lines()
+        self.told: Counter[str] = Counter()
+        self._outer: list[Lines] = []
+        self._rows: list[list[list[Line]]] = []
+        self._lists: list[int | None] = []
+        self._links = 0
+        self._breaks = 0
 
-    def add(self, text: str) -> None:
-        text = _SPACE.sub(" ", text)
-        self._open += text.lstrip(" ") if not self._open or self._open.endswith(" ") else text
+    def walk(self, root: Any) -> list[Line]:
+        stack: list[tuple[Any, bool, bool, bool]] = [(root, False, False, False)]
+        while stack:
+            node, marked, within, leaving = stack.pop()
+            tag = node.tag or ""
+            if leaving:
+                self._leave(tag, marked)
+            elif tag == "-text":
+                self._text(node)
+            elif tag in _EMBEDDED:
+                self.told["picture or embedded piece"] += 1
+            elif tag.startswith("-") or tag in _UNSEEN or self._is_hidden(node, tag):
+                continue
+            else:
+                attributes = node.attributes
+                around = tag in _AROUND and not within
+                marked = marked or tag in _CONTROLS or around or attributes.get("role") in _ROLES
+                self._enter(tag, attributes, marked)
+                stack.append((node, marked, within, True))
+                inside = within or tag in _WITHIN
+                stack.extend((child, marked, inside, False) for child in reversed(list(_children(node))))
+        self.out.end()
+        return tidied(self.out.done)
 
-    def end(self, *, marked: bool) -> None:
-        line = self._open.strip(" ")
-        self._open = ""
-        if line.strip("|- "):
-            self.lines.append(line)
-            if marked:
-                self.boilerplate.append(len(self.lines))
+    def _is_hidden(self, node: Any, tag: str) -> bool:
+        attributes = node.attributes
+        if (
+            ("hidden" in attributes and attributes["hidden"] != "until-found")
+            or (tag == "dialog" and "open" not in attributes)
+            or (tag == "input" and attributes.get("type") == "hidden")
+            or _UNDISPLAYED.search(attributes.get("style") or "", 0, 1000)
+        ):
+            self.told["hidden piece"] += bool(tag != "input" and node.text(deep=True).strip())
+            return True
+        return False
 
-    def space(self) -> None:
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
+    def _text(self, node: Any) -> None:
+        text = node.text_content or ""
+        shown = _BREAKS.sub("", text)
+        self.told["invisible break"] += len(text) - len(shown)
+        parent = node.parent
+        if parent is not None and parent.tag == "sup":
+            shown = raised(shown)
+        self._breaks = self._breaks if shown.isspace() else 0
+        self.out.add(shown, linked=bool(self._links))
 
+    def _enter(self, tag: str, attributes: Any, marked: bool) -> None:  # noqa: FBT001
+        out = self.out
+        if tag in ("td", "th"):
+            self.told["merged cell"] += any(attributes.get(name) not in (None, "1") for name in ("colspan", "rowspan"))
+            self._outer.append(out)
+            self.out = Lines()
+            return
+        if tag == "tr":
+            out.end(marked=marked)
+            self._rows.append([])
+        elif tag in _BLOCKS:
+            out.end(marked=marked)
+        if tag in _SPACED and not (self._lists and tag in ("ul", "ol")):
+            out.space()
+        if tag in ("ul", "ol", "menu", "dir"):
+            self._lists.append(_number(attributes.get("start"), 1) if tag == "ol" else None)
+        elif tag == "li":
+            out.lead = self._label(attributes)
+        elif tag == "a":
+            # menus are written without a space between two links and shown with one
+            if out.last and not out.last.isspace() and self._breaks < 0:
+                out.add(" ")
+            self._links += 1
+        elif tag == "q":
+            out.add("“")
+        elif tag == "rt":
+            out.add("(")
+        elif tag in _VERBATIM:
+            out.verbatim += 1
+        self.told["table"] += tag == "table"
+        self.told["struck-out piece"] += tag in _STRUCK
 
-def _walk(root: Any, out: _Lines) -> None:
-    """Go through the tree without recursion: a hostile page may nest without end."""
-    stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
-    while stack:
-        node, marked, leaving = stack.pop()
-        tag = node.tag
-        if leaving:
-            _leave(tag, out, marked)
-            continue
-        if tag in ("-text", "_text"):
-            out.add(node.text_content or "")
-            continue
-        if tag in _SKIPPED:
-            continue
-        inside = marked or tag in _BOILERPLATE or (node.attributes.get("role") or "") in ("navigation", "banner")
-        _enter(tag, out, marked)
-        stack.append((node, inside, True))
-        stack.extend((child, inside, False) for child in reversed(list(_children(node))))
+    def _label(self, attributes: Any) -> str:
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            return "- "
+        number = _number(attributes.get("value"), number)
+        self._lists[-1] = number + 1
+        return f"{number}. "
+
+    def _leave(self, tag: str, marked: bool) -> None:  # noqa: FBT001
+        out = self.out
+        if tag in ("td", "th"):
+            out.end(marked=marked)
+            self.out = self._outer.pop()
+            cell = tidied(out.done)
+            if self._rows:
+                self._rows[-1].append(cell)
+            else:
+                self.out.extend(cell)
+        elif tag == "tr":
+            lines = row(self._rows.pop())
+            if len(lines) > 1:
+                out.space()
+            out.extend(lines)
+        elif tag == "br":
+            # two in a row part paragraphs
+            if not out.end(marked=marked, keep=bool(out.verbatim)) and self._breaks > 0:
+                out.space()
+            self._breaks = 1
+            return
+        elif tag in _BLOCKS:
+            out.end(marked=marked)
+        if tag in _VERBATIM:
+            out.verbatim -= 1
+        elif tag in ("ul", "ol", "menu", "dir"):
+            self._lists.pop()
+        elif tag == "a":
+            self._links -= 1
+            self._breaks = -1
+            return
+        elif tag == "q":
+            out.add("”")
+        elif tag == "rt":
+            out.add(")")
+        if tag in _SPACED and not (self._lists and tag in ("ul", "ol")):
+            out.space()
+        if tag in _BLOCKS:
+            self._breaks = 0
 
 
 def _children(node: Any) -> Iterator[Any]:
@@ -74,90 +183,41 @@ def _children(node: Any) -> Iterator[Any]:
         child = child.next
 
 
-def _enter(tag: str, out: _Lines, marked: bool) -> None:
-    if tag in _BLOCKS and tag not in ("td", "th"):
-        out.end(marked=marked)
-    if tag in _SPACED:
-        out.space()
-    if tag == "li":
-        out.add("- ")
-    elif tag in ("td", "th"):
-        out.add(" ")
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch("-?[0-9]{1,9}", text) else default
 
 
-def _leave(tag: str, out: _Lines, marked: bool) -> None:
-    if tag == "br":
-        out.end(marked=marked)
-    elif tag in ("td", "th"):
-        out.add(" | ")
-    elif tag in _BLOCKS:
-        out.end(marked=marked)
-        if tag in _SPACED:
-            out.space()
+_TOLD = {
+    "table": "a row is a line, cells are parted by |",
+    "merged cell": "the cells of their rows may not stand under each other",
+    "picture or embedded piece": "left out",
+    "hidden piece": "left out: the page does not show it",
+    "struck-out piece": "stands as plain text",
+    "invisible break": "within words left out",
+}
 
 
-def read_html(html: str, encoding: str = "utf-8") -> Extract:
-    """Return the text of a page and what its head says of it."""
+def read_html(html: str, encoding: str = "utf-8", losses: tuple[str, ...] = ()) -> Extract:
+    """Return the text of a page and what its head says of it.
+
+    Raises:
+        ValueError: it shows no text.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html)
-    out = _Lines()
-    if tree.body is not None:
-        _walk(tree.body, out)
-    out.end(marked=False)
-    while out.lines and not out.lines[-1]:
-        out.lines.pop()
-    losses = []
-    if count := len(tree.css("table")):
-        losses.append(f"{count} table(s): a row is a line, cells are parted by |; check merged cells")
-    if count := len(tree.css("img, video, audio, canvas, iframe")):
-        losses.append(f"{count} picture(s) or embedded piece(s) left out")
+    page = _Page()
+    lines = page.walk(tree.body) if tree.body is not None else []
+    if not lines:
+        raise ValueError("it shows no text: a page drawn by a script, or of frames; save it from the browser as text or PDF")
+    boilerplate = sorted({n for n, line in enumerate(lines, 1) if line.marked} | set(link_lists(lines)))
+    if len(boilerplate) >= sum(bool(line.text) for line in lines):
+        boilerplate = []
+    told = [f"{counted(page.told[what], what)}: {how}" for what, how in _TOLD.items() if page.told[what]]
     return Extract(
-        text="".join(f"{line}\n" for line in out.lines),
-        title=_meta(tree, "og:title", "twitter:title") or _text(tree, "title") or _text(tree, "h1"),
-        author=_meta(tree, "author", "article:author", "dc.creator"),
-        published=_published(tree),
-        language=folded((tree.css_first("html").attributes.get("lang") or "") if tree.css_first("html") else "", 20),
+        text="".join(f"{line.text}\n" for line in lines),
         encoding=encoding,
-        boilerplate=_ranges(out.boilerplate),
-        losses=tuple(losses),
+        boilerplate=ranges(boilerplate, 2),
+        losses=(*losses, *told),
+        **page_head(tree),
     )
-
-
-def _ranges(numbers: list[int]) -> tuple[tuple[int, int], ...]:
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and number <= ranges[-1][1] + 2:
-            ranges[-1] = (ranges[-1][0], number)
-        else:
-            ranges.append((number, number))
-    return tuple(ranges)
-
-
-def _meta(tree: Any, *names: str) -> str:
-    for node in tree.css("meta"):
-        attributes = node.attributes
-        if (attributes.get("property") or attributes.get("name") or "").lower() in names and attributes.get("content"):
-            return folded(attributes["content"])
-    return ""
-
-
-def _text(tree: Any, selector: str) -> str:
-    node = tree.css_first(selector)
-    return folded(node.text()) if node else ""
-
-
-def _published(tree: Any) -> str:
-    day = iso_day(_meta(tree, "article:published_time", "date", "dc.date", "dcterms.date", "datepublished"))
-    if day:
-        return day
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            found = json.loads(node.text())
-        except (ValueError, RecursionError):
-            continue
-        for item in found if isinstance(found, list) else [found]:
-            if isinstance(item, dict) and (day := iso_day(str(item.get("datePublished", "")))):
-                return day
-    node = tree.css_first("time[datetime]")
-    return iso_day(node.attributes.get("datetime") or "") if node else ""

@@ -83,13 +83,14 @@ def publisher(source: Source) -> str:
     return source.publisher or source.title
 
 
-def source_line(source: Source, short: str) -> Content:
-    """Return `003 Daily Post · 21 Nov 2025 · B`."""
-    return Content.assemble(
-        shown(f"{short} ", MUTED),
-        shown(publisher(source), STRONG),
-        (f" · {day(source.published)} · {source.reliability}", MUTED),
-    )
+def source_name(source: Source, short: str) -> Content:
+    """Return `003 Daily Post`."""
+    return Content.assemble(shown(f"{short} ", MUTED), shown(publisher(source), STRONG))
+
+
+def source_facts(source: Source) -> Content:
+    """Return ` · 21 Nov 2025 · B`, to stand behind the name."""
+    return Content.styled(f" · {day(source.published)} · {source.reliability}", MUTED)
 
 
 def line_range(lines: tuple[int, int]) -> str:

@@ -159,7 +159,7 @@ class ClaimsPane(Vertical, Framed):
             total, found = len(new.desk.dossier.cards), len(new.cards)
             said = f"{found:,} of {total:,}" if new.asked else f"{total:,}"
             chips = states.chips(new.desk, new.asked)
-            self.entitle(Content.styled("Claims", STRONG), Content.styled(said, MUTED), chips)
+            self.entitle(Content.styled("Claims", STRONG), Content.styled(said, MUTED), below=chips)
         if new.card is not None:
             claims.point(new.card)
 

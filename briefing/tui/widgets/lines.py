@@ -66,6 +66,7 @@ class Lines(Widget, can_focus=True):
         super().__init__(id=id)
         self.viewport = Viewport(self._rows)
         self._laid: dict[tuple[int, bool], _Laid] = {}
+        self._width = 0  # of the last layout: the size may be newer until the event of its change comes
         self._dragging = False
         self._stale: set[int] = set()
 
@@ -89,7 +90,7 @@ class Lines(Widget, can_focus=True):
     @property
     def text_width(self) -> int:
         """The columns that items have: the last one is kept for the scroll bar."""
-        width = max(1, self.size.width - 1)
+        width = max(1, self._width - 1)
         return min(width, self.measure) if self.measure else width
 
     def changed(self, cursor: int | None = None, *, keep_place: bool = True) -> None:
@@ -99,6 +100,7 @@ class Lines(Widget, can_focus=True):
         if not keep_place:
             self.viewport.top = (0, 0)
         self._laid.clear()
+        self._width = self.size.width
         self.viewport.measure(self.count, self.size.height)
         self.refresh()
 

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.reactive import var
 
 from briefing.tui.paint import reader as paint
-from briefing.tui.paint.line import Line
-from briefing.tui.paint.marks import NO_CURSOR, STRONG, shown, source_line
+from briefing.tui.paint.line import EMPTY, Line
+from briefing.tui.paint.marks import NO_CURSOR, STRONG, shown, source_facts, source_name
 from briefing.tui.view import View
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
@@ -70,26 +70,28 @@ class Reader(Lines, Framed):
         """Turn to another passage."""
         passage, desk = new.passage, new.desk
         if desk is None or passage is None:
-            self.page, self._notice = None, paint.no_evidence(new.card is not None)
-            self.entitle(Content.styled("Source", STRONG), below=Content(""))
-            self.changed(0, keep_place=False)
+            self._say(paint.no_evidence(new.card is not None), Content.styled("Source", STRONG))
             return
         source, document = desk.dossier.source_by_id.get(passage.source), desk.document(passage.source)
+        name = source_name(source, desk.name(source.id)) if source else shown(passage.source, STRONG)
+        after = source_facts(source) if source else EMPTY
         if source is None or document is None:
-            self.page, self._notice = None, paint.no_text(desk, source, passage.source)
-            title = source_line(source, desk.name(source.id)) if source else shown(passage.source, STRONG)
-            self.entitle(title, below=Content(""))
-            self.changed(0, keep_place=False)
+            self._say(paint.no_text(desk, source, passage.source), name, after)
             return
         turned, self.page = self.page, paint.Page(source, document, passage, desk.anchor(passage))
-        cursor = min(passage.lines[0], len(document)) - 1 if len(document) else 0
+        cursor = max(0, min(passage.lines[0], len(document)) - 1)
         if turned is not None and turned.document is document:
             self.cursor = cursor
             self.redraw([*_marked(turned), *_marked(self.page)])
         else:
             self.changed(cursor)
         self.show_passage()
-        self.entitle(source_line(source, desk.name(source.id)), below=paint.position(self.page))
+        self.entitle(name, after=after, below=paint.position(self.page))
+
+    def _say(self, notice: list[Line], name: Content, after: Content = EMPTY) -> None:
+        self.page, self._notice = None, notice
+        self.entitle(name, after=after, below=EMPTY)
+        self.changed(0, keep_place=False)
 
     def show_passage(self) -> None:
         """Bring the cited lines into view: the whole range if it fits, with lines above it for context."""

@@ -1,0 +1,62 @@
+"""The tokens of a text, each with a key that overlooks typography.
+
+Two texts with the same keys say the same in the same words: only case, quotation marks, dashes,
+ligatures, soft hyphens and composed or decomposed letters may differ.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_MARKS: Final = "\u0300-\u036f"
+_UNSEEN: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
+
+TOKEN: Final = re.compile(
+    r"(?:(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±](?=\d))?\d+(?:[.,:\u00a0\u2009\u202f]\d+)+[^\W_]*"  # −1.5 or 12,000
+    r"|(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±]\d[^\W_]*"  # −5
+    rf"|[{_UNSPACED}]"  # scripts that do not part words
+    rf"|[^\W_{_UNSPACED}]+(?:(?:['’ʼ](?=[^\W_])|[{_MARKS}{_UNSEEN}])+[^\W_{_UNSPACED}]*)*"
+    rf"|[^\s{_UNSEEN}]"
+)
+"""A number with its sign and separators, a word with its apostrophes, or one other character."""
+
+_APOSTROPHE: Final = re.compile(f"['’ʼ{_UNSEEN}]")
+_RAISED: Final = re.compile("[0-9][²³¹⁰⁴-⁹¼-¾⅐-⅞]")
+_SIGNS: Final = str.maketrans("−–—‐‑‒―‘’‚‛“”„‟«»‹›´`", "-------''''\"\"\"\"\"\"''''")
+
+
+def key(token: str) -> str:
+    """Return what is left of a token without case and typography; a power is never read as a digit."""
+    if token.isascii():
+        return token.lower().replace("'", "") if len(token) > 1 else token.lower()
+    form = "NFC" if _RAISED.search(token) else "NFKC"
+    plain = unicodedata.normalize(form, token).casefold().translate(_SIGNS)
+    return _APOSTROPHE.sub("", plain) if len(plain) > 1 else plain
+
+
+def spoken(key: str) -> bool:
+    """Whether a key is a word or a number, and not a mark."""
+    return key[-1:].isalnum() or key[:1].isalnum()
+
+
+def keys(text: str) -> list[str]:
+    """Return the keys of the tokens of a text."""
+    return [key(token) for token in TOKEN.findall(text)]
+
+
+def cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Return the offsets of the tokens of a text, and their keys."""
+    spans: list[tuple[int, int]] = []
+    found: list[str] = []
+    known: dict[str, str] = {}
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        plain = known.get(token)
+        if plain is None:
+            plain = known[token] = key(token)
+        spans.append(match.span())
+        found.append(plain)
+    return spans, found

@@ -1,0 +1,45 @@
+from collections import Counter
+
+from briefing.tui.actions import ACTIONS, by_group
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.ask import Answer
+from briefing.tui.screens.choose import Chooser
+from briefing.tui.screens.facts import FactsScreen
+from briefing.tui.screens.mode import ModeScreen
+from briefing.tui.screens.sheet import Sheet
+from briefing.tui.widgets.claims import SearchBox
+from briefing.tui.widgets.lines import Lines
+
+OWNERS = {
+    "app": BriefingApp,
+    "mode": ModeScreen,
+    "facts": FactsScreen,
+    "lines": Lines,
+    "search": SearchBox,
+    "sheet": Sheet,
+    "choose": Chooser,
+    "ask": Answer,
+}
+BACK = {"q", "escape"}
+"""Keys that go back a step: what they leave depends on where one is."""
+
+
+def test_every_action_is_carried_out_where_the_table_says() -> None:
+    missing = [action.id for action in ACTIONS if not hasattr(OWNERS[action.scope], f"action_{action.name}")]
+    assert missing == []
+
+
+def test_every_action_has_an_id_of_its_own_and_says_what_it_does() -> None:
+    assert max(Counter(action.id for action in ACTIONS).values()) == 1
+    assert all(action.title and action.help.endswith(".") for action in ACTIONS)
+
+
+def test_no_key_does_different_things_in_two_panes() -> None:
+    together = [action for action in ACTIONS if action.scope in ("app", "mode", "facts", "lines")]
+    keys = Counter(key for action in together for key in action.keys.split(",") if key not in BACK)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_action_is_in_the_help_or_the_twin_of_one_that_is() -> None:
+    helped = {action.id for _, actions in by_group() for action in actions}
+    assert {action.id for action in ACTIONS if not action.twin} == helped
