@@ -171,11 +171,10 @@ def _measure(index: Index, document: Document, quote, sought: Sought, chain: flo
     ahead = [(i, j) for i, j in pairs if i < first]
     behind = [(i, j) for i, j in pairs if i >= last]
     low, high = own[0][1], own[-1][1] + 1
-    # unmatched ends of the quote between matched context: what stands there instead
-    if own[0][0] > first and ahead and low - ahead[-1][1] - 1 <= 2 * (own[0][0] - ahead[-1][0]) + 2:
-        low = ahead[-1][1] + 1 + max(0, min(first - ahead[-1][0] - 1, low - ahead[-1][1] - 1))
-    if own[-1][0] < last - 1 and behind and behind[0][1] - high <= 2 * (behind[0][0] - own[-1][0]) + 2:
-        high = behind[0][1] - max(0, min(behind[0][0] - last, behind[0][1] - high))
+    if ahead:
+        low -= _room(sought, own[0][0], first, low - ahead[-1][1] - 1 - (first - 1 - ahead[-1][0]))
+    if behind:
+        high += _room(sought, own[-1][0], last - 1, behind[0][1] - high - (behind[0][0] - last))
     matched = sum(sought.weights[i] for i, _ in own)
     for (p, q), (i, j) in zip([*ahead[-1:], *own], [*own, *behind[:1]]):
         pp=max(p,first-1); ii=min(i,last)
@@ -198,3 +197,10 @@ def _measure(index: Index, document: Document, quote, sought: Sought, chain: flo
         weight=sought.total(first, last),
         chain=chain,
     )
+
+
+def _room(sought: Sought, edge: int, end: int, room: int) -> int:
+    """How many tokens between the quote's outermost match and its context stand for its unmatched end."""
+    lost = abs(edge - end)
+    span = range(edge + 1, end + 1) if end > edge else range(end, edge)
+    return room if 0 < room <= 2 * lost + 1 and any(spoken(sought.keys[i]) for i in span) else 0

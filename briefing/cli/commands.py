@@ -15,6 +15,9 @@ COMMANDS: Final = {
     "show": "one card with its evidence and rating, or lines of a source",
     "search": "cards and source lines that hold some words",
     "memo": "the memo, as Markdown",
+    "set": "change a card without the app",
+    "new": "begin a dossier of one's own",
+    "add": "bring documents into a dossier",
     "seal": "make the seals of the sources from their originals",
     "attach": "bring the originals of sealed sources back",
 }

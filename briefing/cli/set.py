@@ -34,7 +34,10 @@ def command(dossier: Path | None, originals: Path | None, card: str, fields: tup
     before, after = store.dossier, store.apply(*changes)
     for item in changes:
         name = "topic" if isinstance(item, Move) else item.field
-        streams.out(f"{card}  {name}: {_value(before, card, name)} → {_value(after, card, name)}")
+        gone = isinstance(item, Set) and item.value is None
+        streams.out(
+            f"{card}  {name}: {_value(before, card, name)} → {'nothing' if gone else _value(after, card, name)}"
+        )
     return 0
 
 

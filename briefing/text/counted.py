@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
+
 from briefing.text.wordtables import word_set
 
 
@@ -47,7 +48,7 @@ _SINGULAR: Final = word_set(
     bus gas class process access success business mass loss glass cross press stress illness fitness weakness
     happiness awareness address congress progress express unless overseas
     """
-) - {"series"}
+)
 
 
 def read_counted(text: str, end: int) -> Counted | None:
@@ -79,6 +80,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+_NO_NOUN: Final = word_set("odd strong plus like way fold dimensional ish based minus off something")
 _HYPHENED = re.compile(r"[-‑]([a-z]{3,20})(?![\w-])")
 
 
@@ -88,10 +90,3 @@ def read_hyphened(text: str, end: int) -> Counted | None:
     if match is None or match[1] in _STOP or match[1] in _NO_NOUN:
         return None
     return Counted(match[1], match.end(), True)
-
-
-_NO_NOUN: Final = word_set(
-    """
-    odd strong plus like way fold dimensional ish based minus off something
-    """
-)

@@ -9,16 +9,18 @@ from typing import Final
 from briefing.text.counted import read_counted, read_hyphened
 from briefing.text.figures import Figure
 from briefing.text.surroundings import is_label
-from briefing.text.units import read_per
+from briefing.text.unit_reading import read_per
 from briefing.text.value import TextValue
 
 _TIMES: Final = re.compile(
-    r"[\s-]times\b(?P<than>\s(?=(?:as|more|the|that|its|their|higher|larger|greater|bigger|faster|less|lower|smaller|longer|stronger|what|over|"
-    r"than|fewer|worse|better|likelier)\b))?"
+    r"[\s-]times\b(?P<than>\s(?=(?:as|more|the|that|its|their|what|over|than|higher|larger|greater|bigger|faster|longer|stronger"
+    r"|less|lower|smaller|fewer|worse|better|likelier)\b))?"
 )
 _OF: Final = re.compile(
-    r"\s(?:of|the|an?|as|its|his|her|their|our|all|that|those|these|this|are|is|was|were|say|said|more|less|higher|lower|fewer)\b"
+    r"\s(?:of|the|an?|as|its|his|her|their|our|all|that|those|these|this|are|is|was|were|say|said|more|less|higher|lower"
+    r"|fewer)\b"
 )
+_ORDINAL_BEFORE: Final = re.compile(r"\b(?:first|second|third|last|latter|former|other)\s$", re.IGNORECASE)
 _DEFINES: Final = re.compile(r"\s?=")
 
 
@@ -63,7 +65,9 @@ def _counted(text: str, value: TextValue, figure: Figure, *, qualified: bool) ->
 
 
 def is_part(text: str, value: TextValue, figure: Figure, *, qualified: bool) -> bool:
-    """Tell the share "a third of" and "half the" from "a third party" and "half maximum"."""
+    """Tell the share "a third of" and "half the" from "a third party", "second half" and "half maximum"."""
+    if _ORDINAL_BEFORE.search(text, max(0, value.start - 8), value.start):
+        return False
     if qualified or not figure.number.words or text[value.start].lower() not in "ah":
         return True
     return _OF.match(text, value.end) is not None or text[max(0, value.start - 3) : value.start] == "by "

@@ -25,7 +25,8 @@ _OUT_OF: Final = re.compile(
     r"|(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){0,2}))(?![\w%]|[.,][0-9]|\s?[-–]|\s(?:%|percent|million|years?|months?|days?)\b)"
 )
 _WORDS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "a hundred": 100,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20,
+    "a hundred": 100,
 }  # fmt: skip
 
 
@@ -68,7 +69,7 @@ def join(text: str, first: Figure, by: str, last: Figure, *, opened: bool) -> Te
     if by == "pm":
         return measured(span, first, unit, amount=low, low=low - abs(high), high=low + abs(high))
     if by == "dash" and not unit and first.number.plain and last.number.plain:
-        if 0 <= min(low, high) and max(low, high) <= 200 and is_score(text, *span):
+        if min(low, high) >= 0 and max(low, high) <= 200 and is_score(text, *span):
             return TextValue(start=span[0], end=span[1], kind="score", low=min(low, high), high=max(low, high))
         if low >= high:
             return None

@@ -8,25 +8,16 @@ about: whoever merges it in silence makes two people one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from anyascii import anyascii
-
 from briefing.text.countries import COUNTRIES
+from briefing.text.nameparts import Parts, take_apart
 from briefing.text.namewords import (
-    BODIES,
     FORMS,
-    GLUED_MARKS,
-    MARKS,
     NICKNAMES,
-    NUMBERS,
     PARTICLES,
-    ROMAN,
     SOFT,
-    TITLES,
-    phrase_at,
 )
 from briefing.text.romanise import LONGEST, likeness, plain, sound
 from briefing.text.wordtables import word_set
@@ -37,31 +28,9 @@ SAME: Final = 0.75
 BORDER: Final = 0.5
 POSSIBLE: Final = 0.4
 
-_MOST_WORDS: Final = 16
-_POSSESSIVE: Final = re.compile(r"['’]s?(?=\s|$)")
-_DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.\s?){3,}|\b(?:[Uu]\.\s?[SsKkNn]|[Ee]\.\s?[Uu])\b\.?")
 _OTHERWISE: Final = re.compile(r"\s*(?:(?<=\w{3})/(?=\w{3})|\ba\.?k\.?a\.?\s|\balias\b)\s*", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\s*\(\s*[A-Z][A-Z&.]{1,9}\s*\)")
-_WORD: Final = re.compile(r"[^\W_]+(?:['’ʼʻ`´ˈˌ.][^\W_]+)*")
-_CAMEL: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_LEADING_FORMS: Final = word_set("jsc ojsc cjsc pjsc ooo oao zao pao ao too llc pt srl")
 _OPENINGS: Final = word_set("international national federal")
 _GENERATIONS: Final = frozenset({"junior", "senior"})
-_FATHERS: Final = word_set("bin ibn ben bint ould")
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A name taken apart. `words` keep their letters, all else is in plain ones."""
-
-    words: tuple[str, ...]
-    numbers: tuple[str, ...]
-    marks: frozenset[str]
-    fathers: tuple[str, ...]
-    spelled: tuple[str, ...]
-    leader: str
-    acronym: str
-    body: bool
 
 
 def grade_name(score: float) -> Grade:
@@ -86,73 +55,10 @@ def _same(a: str, b: str) -> float:
     if x == y:
         return 1.0
     others = [(s, t) for s in _OTHERWISE.split(a)[:3] for t in _OTHERWISE.split(b)[:3] if plain(s) and plain(t)]
-    return max(_compare(_parts(s), _parts(t)) for s, t in others or [(a, b)])
+    return max(_compare(take_apart(s), take_apart(t)) for s, t in others or [(a, b)])
 
 
-@lru_cache(1 << 16)
-def _parts(name: str) -> _Parts:
-    name = _POSSESSIVE.sub("", _ASIDE.sub("", name))
-    name = _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", "").upper() + " ", name)
-    tokens = _tokens(name)[:_MOST_WORDS]
-    plains = [plain(token) for token in tokens]
-    kept, numbers, marks = _kept(tokens, plains)
-    fathers = tuple(plains[n + 1] for n, word in enumerate(plains[:-1]) if word in _FATHERS)
-    shout = tokens[0] if len(tokens) == 1 and tokens[0].isupper() and 2 <= len(tokens[0]) <= 8 else ""
-    return _Parts(
-        words=tuple(kept),
-        numbers=tuple(sorted(numbers)),
-        marks=frozenset(marks),
-        fathers=fathers,
-        spelled=tuple(plains),
-        leader=plain(kept[0]) if kept else "",
-        acronym=shout.lower() if shout.isascii() else "",
-        body=any(word in BODIES or word in FORMS for word in plains),
-    )
-
-
-def _tokens(name: str) -> list[str]:
-    """Return the words of a name: joined ones parted, countries and forms of several words as one."""
-    found: list[str] = []
-    for word in _WORD.findall(name):
-        found.extend(_CAMEL.split(word if max(word) < "\u0370" else anyascii(word)))
-    found = [word for word in found if plain(word)]
-    words = [plain(word) for word in found]
-    tokens: list[str] = []
-    at = 0
-    while at < len(words):
-        many = phrase_at(words, at) or 1
-        tokens.append(found[at] if many == 1 else " ".join(words[at : at + many]))
-        at += many
-    return tokens
-
-
-def _kept(tokens: list[str], plains: list[str]) -> tuple[list[str], list[str], list[str]]:
-    """Return the words that name, the numbers and the marks; titles, forms and particles fall away."""
-    first, last = 0, len(tokens)
-    while last > first + 1 and plains[last - 1] in FORMS:
-        last -= 1
-    while first < last - 1 and (plains[first] in TITLES or plains[first] in _LEADING_FORMS or plains[first] == "the"):
-        first += 1
-    kept: list[str] = []
-    numbers: list[str] = []
-    marks: list[str] = []
-    for at in range(first, last):
-        token, word = tokens[at], plains[at]
-        if token in ROMAN and at > first and (len(token) > 1 or at == last - 1):
-            numbers.append(ROMAN[token])
-        elif word in NUMBERS or any(char.isdigit() for char in word):
-            numbers.append(NUMBERS.get(word, word))
-        elif word in MARKS:
-            marks.append(MARKS[word])
-        elif found := GLUED_MARKS.match(word):
-            marks.append(MARKS[found[1]])
-            kept.append(word[found.end() :])
-        elif not ((word in PARTICLES and not (len(word) == 1 and token.isupper())) or (" " in word and word in FORMS)):
-            kept.append(token)
-    return (kept, numbers, marks) if kept else (tokens[first:last], numbers, [])
-
-
-def _compare(a: _Parts, b: _Parts) -> float:
+def _compare(a: Parts, b: Parts) -> float:
     if a.acronym and not b.acronym and (fits := _spells(a.acronym, b.spelled)):
         return fits
     if b.acronym and not a.acronym and (fits := _spells(b.acronym, a.spelled)):
@@ -181,7 +87,7 @@ def _spells(letters: str, words: tuple[str, ...]) -> float:
     return (0.85 if len(letters) > 2 else 0.7) if len(letters) in reached else 0.0
 
 
-def _ceiling(a: _Parts, b: _Parts) -> float:
+def _ceiling(a: Parts, b: Parts) -> float:
     """Return the most that numbers, directions, fathers and initials allow."""
     if a.numbers != b.numbers:
         return 0.2 if a.numbers and b.numbers else 0.45
@@ -207,14 +113,14 @@ def _word_likeness(a: str, b: str, given: bool) -> float:
     return likeness(a, b)
 
 
-def _run_together(a: _Parts, b: _Parts) -> float:
+def _run_together(a: Parts, b: Parts) -> float:
     """Return the likeness of the two names without their spaces: `Jong-un` is `Jongun`."""
     x, y = "".join(a.words), "".join(b.words)
     score = likeness(x, y)
     return score if score > 0.8 and sound(x)[:1] == sound(y)[:1] else 0.0
 
 
-def _paired(a: _Parts, b: _Parts) -> float:
+def _paired(a: Parts, b: Parts) -> float:
     short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
     person = not (a.body or b.body)
     pairs = sorted(

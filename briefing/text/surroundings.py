@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from typing import Final
+
 from briefing.text.wordtables import word_set
 
-MASKED: Final = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]+"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|\b10\.[0-9]{4,6}/[^\s<>\"]+"
-    r"|(?<![\w.,])[0-9]{1,2}(?:\.[0-5][0-9])?\s?[ap](?:\.m\.?|m\b)"
-    r"|(?<![\w.,])[0-9]{1,4}(?:\.[0-9]{1,3})?:[0-9]{1,4}(?::[0-9]{1,2})?(?:\.[0-9]{1,6})?"
-    r"|\[[0-9]{1,4}(?:\s?[-,;–]\s?[0-9]{1,4}){0,30}\]"
-    r"|(?<![\w)])\((?:[0-9]{1,3}|[0-9]{1,3}(?:[-,;–]\s?[0-9]{1,3}){1,30})\)"
-    r"|(?<!\w)(?:\+[0-9]{1,3}[ .-]?\(?[0-9][0-9 ()-]{5,16}[0-9]|\([0-9]{3}\)\s?[0-9]{3}[-. ][0-9]{4})(?![\w%])"
-    r"|(?<![\w.,/-])[0-9]{1,6}(?:-[0-9]{1,6}){2,6}(?![\w%])"
-    r"|(?<![\w.,])(?![0-9]{1,3}(?:\.[0-9]{3})+(?![\w.]))[0-9]{1,4}(?:\.[0-9]{1,4}){2,6}(?![\w%])"
-    r"|(?<![\w./])[0-9]{1,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b"
-    r"|(?:^|(?<=\n))[ \t]{0,8}(?:\(?[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?=\s[A-Z]))"
-    r"|\b(?:24/7|9/11|7/7|50-50|50/50|180-degree|360-degree)\b"
-)
+_NO_FIGURES: Final = {
+    "address": r"(?:https?://|www\.|\b10\.[0-9]{4,6}/)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}",
+    "time": r"(?<![\w.,])[0-9]{1,2}(?:\.[0-5][0-9])?\s?[ap](?:\.m\.?|m\b)",
+    "time or proportion": r"(?<![\w.,])[0-9]{1,4}(?:\.[0-9]{1,3})?:[0-9]{1,4}(?::[0-9]{1,2})?(?:\.[0-9]{1,6})?",
+    "reference": r"\[[0-9]{1,4}(?:\s?[-,;–]\s?[0-9]{1,4}){0,30}\]"
+    r"|(?<![\w)])\([0-9]{1,3}(?:[-,;–]\s?[0-9]{1,3}){0,30}\)",
+    "telephone": r"(?<!\w)(?:\+[0-9]{1,3}[ .-]?\(?[0-9][0-9 ()-]{5,16}[0-9]"
+    r"|\([0-9]{3}\)\s?[0-9]{3}[-. ][0-9]{4})(?![\w%])",
+    "record": r"(?<![\w.,/-])[0-9]{1,6}(?:-[0-9]{1,6}){2,6}(?![\w%])",
+    "version": r"(?<![\w.,])(?![0-9]{1,3}(?:\.[0-9]{3})+(?![\w.]))[0-9]{1,4}(?:\.[0-9]{1,4}){2,6}(?![\w%])",
+    "ordinal": r"(?<![\w./])[0-9]{1,5}(?:st|nd|rd|th|ST|ND|RD|TH)\b",
+    "list mark": r"(?:^|(?<=\n))[ \t]{0,8}(?:\(?[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?=\s[A-Z]))",
+    "phrase": r"\b(?:24/7|9/11|7/7|50[-/]50)\b",
+}
+MASKED: Final = re.compile("|".join(_NO_FIGURES.values()))
 """Spans in which no figure is looked for."""
 
 _LABELS: Final = word_set(
@@ -32,13 +33,13 @@ _LABELS: Final = word_set(
     episode day week month year quarter round game match lot sample samples experiment experiments case cases group
     groups panel model method scenario option example box footnote note ref refs reference references column row
     rows cell layer zone site sites core hole well station building apartment apt suite unit block house street
-    avenue postcode zip district ward area sector division regiment battalion squadron brigade resolution bill act
+    avenue postcode zip district ward sector division regiment battalion squadron brigade resolution bill act
     code codes id isbn issn doi pmid serial lane track chromosome exon intron position residue protocol apollo
-    mission expedition league tier band under patient participant subject student player witness exhibit count
-    amendment proposition measure verse psalm opus symphony concerto sonata scene book windows world cup super
-    formula covid isotope trial study cohort arm wave generation gen mark mk
+    mission expedition league tier band patient participant subject student player witness exhibit
+    amendment proposition measure verse psalm opus symphony concerto sonata scene book windows formula covid
+    trial study cohort arm wave generation gen mark mk
     """
-) - {"under", "count", "act", "area", "world", "cup"}  # fmt: skip
+)
 _FUNCTION: Final = word_set(
     """
     about above after all almost an and another any approximately around as at average be because before below
@@ -51,12 +52,12 @@ _FUNCTION: Final = word_set(
     against equals equal contains contained using used use based given scored score won lost paid cost costs priced
     """
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'&-]{0,29})([.,]?)([\s  ]{1,2}|\s?[(#]|-|–)$")
-_REFERENCE_BEFORE = re.compile(r"[#§№@\\^_=?&]$|№\s$|\b[Nn]o[s.]?\s?$")
-_SPORT = re.compile(
-    r"\b(?:w[io]ns?|winning|beat(?:en|s|ing)?|defeat(?:ed|s)?|los[et]s?|losing|loss(?:es)?|draws?|drew|victory|scor(?:e|es|ed|ing)|leads?|led|leading|goals?|"
-    r"aggregate|half-time|halftime|penalt(?:y|ies)|vot(?:e|es|ed|ing)|ruling|ruled|majority|tied?|shootout|record|series|set|sets|thrash(?:ed)?|"
-    r"triumph|comeback|rout(?:ed)?|hammer(?:ed)?)\b",
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'&-]{0,29})([.,]?)([\s\xa0\u2009]{1,2}|\s?[(#]|-|–)$")
+_MARK_BEFORE = re.compile(r"(?:[#§№]\s?|\b[Nn]os?\.\s?)$")
+_CONTEST = re.compile(
+    r"\b(?:w[io]ns?|winning|beat(?:en|s|ing)?|defeat(?:ed|s)?|los[et]s?|losing|loss(?:es)?|draws?|drew|victory|triumph|comeback"
+    r"|scor(?:e|es|ed|ing)|leads?|led|leading|goals?|aggregate|half-?time|penalt(?:y|ies)|shootout|sets?|ties?|tied"
+    r"|vot(?:e|es|ed|ing)|ruling|ruled|majority|thrash(?:ed)?|rout(?:ed)?|hammer(?:ed)?)\b",
     re.IGNORECASE,
 )
 
@@ -66,15 +67,15 @@ def is_label(text: str, start: int, *, whole: bool = True) -> bool:
 
     After a mere name, such as "Boeing", only `whole` numbers do.
     """
-    if _REFERENCE_BEFORE.search(text, max(0, start - 5), start):
-        return text[start - 1 : start] != "="
+    if _MARK_BEFORE.search(text, max(0, start - 5), start):
+        return True
     match = _WORD_BEFORE.search(text, max(0, start - 34), start)
     if match is None:
         return False
     word, dot, gap = match.groups()
     lower = word.lower()
     if lower in _LABELS:
-        return not (dot == ",")
+        return dot != ","
     if not whole or dot or "(" in gap or word.islower() or lower in _FUNCTION:
         return False
     return not (word.endswith("ly") and len(word) > 4)
@@ -88,15 +89,13 @@ def is_reference(text: str, start: int) -> bool:
     if before.isalnum() or before in "_/\\@#§№^&){":
         return True
     further = text[start - 2 : start - 1]
-    if before in ".:,'’":
-        return further.isalnum() if before in ".:," else not further.isalnum() and before == "’"
-    if before in "(+'":
-        return further.isalnum()
-    if before in "-‐‑–−":
-        return further.isalnum() and not (before == "–" and further.isalpha())
-    return False
+    if before == "’" and not further.isalnum():
+        return True  # ’24
+    if before in "–—" and further.isalpha():
+        return False  # a dash between words
+    return before in ".:,'’(+-‐‑–−" and further.isalnum()
 
 
 def is_score(text: str, start: int, end: int) -> bool:
     """Say whether two small numbers joined by a dash are the result of a match or a vote."""
-    return _SPORT.search(text, max(0, start - 70), min(len(text), end + 40)) is not None
+    return _CONTEST.search(text, max(0, start - 70), min(len(text), end + 40)) is not None

@@ -129,11 +129,11 @@ C | A s | µmk | _C | coulomb
 Ω | kg m2 s-3 A-2 | µmkMG | Ω Ω | ohm
 F | kg-1 m-2 s4 A2 | pnµm | _F | farad
 H | kg m2 s-2 A-2 | nµm | _H | henry/henries
-S | kg-1 m-2 s3 A2 | µmn | _S | 
+S | kg-1 m-2 s3 A2 | µmn | _S |
 T | kg s-2 A-1 | nµm | T | tesla
 K | K | nµm | K | kelvin
-°C | K | | °C ℃ oC ºC degC C | degree_celsius/degrees_celsius degree_centigrade/degrees_centigrade degree_c/degrees_c celsius/celsius
-°F | 0.5555555555555556 K | | °F ℉ ºF degF F | degree_fahrenheit/degrees_fahrenheit degree_f/degrees_f fahrenheit/fahrenheit
+°C | K | | °C ℃ oC ºC degC C | degree_celsius/degrees_celsius degree_c/degrees_c celsius/celsius
+°F | 0.5555555555555556 K | | °F ℉ ºF degF F | degree_fahrenheit/degrees_fahrenheit degree_f/degrees_f
 mol | !mol | fpnµmk | mol mole | mole
 M | 1000 !mol m-3 | fpnµm | M | molar/molar
 cd | !candela | m | cd | candela
@@ -172,7 +172,6 @@ dB | !decibel | | dB dBA dB(A) | decibel
 U | !enzyme | mk | U |
 IU | !iu | k | IU | international_unit
 bp | !basepair | kM | | base_pair basepair
-mbsl | m | | mbsl masl |
 % | 0.01 | | % ％ pct pct. pc p.c. | percent/percent per_cent/per_cent
 ‰ | 0.001 | | ‰ | per_mille/per_mille permille/permille
 wt% | 0.01 !byweight | | wt% wt.% | wt_% wt._% weight_% weight_percent/weight_percent mass_%
@@ -191,21 +190,28 @@ US cents | 0.01 $USD | | | US_cent
 """
 """A worth without a base is a share; `$XYZ` is a currency."""
 
-CURRENCY_SIGNS: Final = (
-    "$ USD  US$ USD  U.S.$ USD  A$ AUD  AU$ AUD  C$ CAD  CA$ CAD  CAN$ CAD  NZ$ NZD  HK$ HKD  S$ SGD  NT$ TWD  R$ BRL  "
-    "MX$ MXN  € EUR  £ GBP  ¥ JPY  ￥ JPY  CN¥ CNY  RMB CNY  ₹ INR  Rs INR  Rs. INR  ₽ RUB  ₸ KZT  ₩ KRW  ₺ TRY  ₴ UAH  ₦ NGN  "
-    "₱ PHP  ฿ THB  ₫ VND  ₪ ILS  ₡ CRC  ₲ PYG  ₵ GHS  ₾ GEL  ₼ AZN  ₭ LAK  ₮ MNT  ₿ XBT"
-)
+ALIASES: Final = """
+t/day tpd | t/year tpa tpy | Mt/year mtpa Mtpa | bbl/day bpd bopd b/d | kWh kwh KWH Kwh KWh | MWh mwh MWH Mwh
+GWh gwh GWH | TWh twh TWH | MW MWe mw | kHz KHz khz | MHz Mhz mhz MHZ | GHz Ghz ghz GHZ | km Km KM kms Kms | cm cms CM
+mbar mBar | hPa hpa | kPa kpa KPa | MPa mpa | mg mgs | kcal kcals | km/h kms/h | l lts lt | m mtr mtrs | mmol mmols
+"""
+"""Other spellings: the canonical name, then what stands for it."""
+
+CURRENCY_SIGNS: Final = """
+$ USD  US$ USD  U.S.$ USD  A$ AUD  AU$ AUD  C$ CAD  CA$ CAD  CAN$ CAD  NZ$ NZD  HK$ HKD  S$ SGD  NT$ TWD  R$ BRL
+MX$ MXN  € EUR  £ GBP  ¥ JPY  ￥ JPY  CN¥ CNY  RMB CNY  ₹ INR  Rs INR  Rs. INR  ₽ RUB  ₸ KZT  ₩ KRW  ₺ TRY  ₴ UAH
+₦ NGN  ₱ PHP  ฿ THB  ₫ VND  ₪ ILS  ₡ CRC  ₲ PYG  ₵ GHS  ₾ GEL  ₼ AZN  ₭ LAK  ₮ MNT  ₿ XBT
+"""
 """Pairs of sign and ISO code. A bare dollar or yen sign is taken for its most common owner."""
 
-CURRENCY_CODES: Final = (
-    "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC "
-    "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR "
-    "ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK "
-    "MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLE SOS "
-    "SRD SSP STN SVC SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XBT XCD XOF XPF YER "
-    "ZAR ZMW ZWL"
-)
+CURRENCY_CODES: Final = """
+AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP
+CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR
+ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR
+MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XBT XCD XOF
+XPF YER ZAR ZMW ZWL
+"""
 
 CURRENCY_WORDS: Final = """
 USD dollar us_dollar u.s._dollar american_dollar buck

@@ -16,7 +16,7 @@ from briefing.text.counts import count, is_part
 from briefing.text.dates import find_dates
 from briefing.text.figures import Figure, read_figure
 from briefing.text.numerals import skip_digits
-from briefing.text.qualifiers import qualifier_after, qualifier_before
+from briefing.text.qualifiers import SILENT, qualifier_after, qualifier_before
 from briefing.text.ranges import join, opening, read_other, read_ratio
 from briefing.text.surroundings import MASKED, is_reference
 from briefing.text.value import TextValue as TextValue
@@ -37,11 +37,9 @@ _FOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _TIMES: Final = {
-    "twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "quadrupled": 4, "halved": 0.5, "two": 2, "three": 3, "four": 4, "five": 5,
-    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "hundred": 100, "thousand": 1000,
+    "twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "quadrupled": 4, "halved": 0.5, "two": 2, "three": 3,
+    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
-_OUTSIDE: Final = frozenset({"only", "total", "exactly"})
-"""Qualifiers that bound nothing: given, but left out of the span."""
 _LISTED: Final = re.compile(r",?\s(?:and|or|&|to)\s|,\s|/")
 _TOKEN: Final = re.compile(r"[\w.,/-]*")
 
@@ -109,7 +107,7 @@ def _read(text: str, start: int, floor: int) -> tuple[TextValue | None, int]:
         fold = _FOLD.match(text, start)
         if fold:
             return _multiple(fold), fold.end()
-        if text[start - 1 : start] in {"-", "‑", "’", "'"} and text[start - 2 : start - 1].isalpha():
+        if is_reference(text, start):
             return None, stop
     figure = read_figure(text, start)
     if figure is None or _trails(text, figure):
@@ -170,10 +168,10 @@ def _finish(text: str, value: TextValue, figure: Figure, start: int, floor: int)
     elif value.kind == "share" and not value.unit and not is_part(text, value, figure, qualified=qualified):
         return None, value.end
     qualifier = before.name if before else ""
-    if before is not None and qualifier not in _OUTSIDE:
+    if before is not None and qualifier not in SILENT:
         start = before.offset
     end = value.end
     after = qualifier_after(text, end) if value.kind != "score" else None
     if after is not None:
-        qualifier, end = (after.name if qualifier in {"", "about", *_OUTSIDE} else qualifier), after.offset
+        qualifier, end = (after.name if qualifier in {"", "about", *SILENT} else qualifier), after.offset
     return replace(value, start=start, end=end, qualifier=qualifier), end

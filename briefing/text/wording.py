@@ -23,9 +23,21 @@ TOKEN: Final = re.compile(
 )
 """A number with its sign and separators, a word with its apostrophes, or one other character."""
 
+_UNSPACED_CHAR: Final = re.compile(f"[{_UNSPACED}]")
+_JOINT_CHAR: Final = re.compile(f"[{_MARKS}{_UNSEEN}]")
 _APOSTROPHE: Final = re.compile(f"['’ʼ{_UNSEEN}]")
 _RAISED: Final = re.compile("[0-9][²³¹⁰⁴-⁹¼-¾⅐-⅞]")
 _SIGNS: Final = str.maketrans("−–—‐‑‒―‘’‚‛“”„‟«»‹›´`", "-------''''\"\"\"\"\"\"''''")
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that does not part words."""
+    return char >= "\u0e00" and _UNSPACED_CHAR.match(char) is not None
+
+
+def is_joint(char: str) -> bool:
+    """Whether a character belongs to the letter or the word before it: an accent, a soft hyphen."""
+    return char >= "\u00ad" and _JOINT_CHAR.match(char) is not None
 
 
 def key(token: str) -> str:

@@ -12,7 +12,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.text.units import canonical, convert, worth
+from briefing.text.unit_index import worth
+from briefing.text.units import canonical, convert
 from briefing.text.values import TextValue, find_values
 
 Span = tuple[int, int]

@@ -88,11 +88,13 @@ class Editing(RuleBasedStateMachine):
     @rule(id=IDS, n=st.just(0) | st.integers(1, 40))
     def delete(self, id, n):
         if id in self.cards:
+            self.store.reload()
             self.make(Delete(id), {name: card for name, card in self.cards.items() if name != id}, n)
 
     @rule(id=IDS, topic=TOPICS, n=st.just(0) | st.integers(1, 50))
     def move(self, id, topic, n):
         if id in self.cards:
+            self.store.reload()
             self.make(Move(id, topic), self.cards | {id: self.cards[id] | {"topic": topic}}, n)
 
     def again(self, call, source, target, sides):
@@ -105,28 +107,25 @@ class Editing(RuleBasedStateMachine):
         change = source[-1]
         before, after = (change[side] for side in sides)
         cards = deepcopy(self.cards)
-        for id, wanted in after.items():
-            was, now = before[id], cards.get(id)
-            if was and wanted and was["topic"] == wanted["topic"]:
-                changed = {field: text for field, text in wanted.items() if text != was[field]}
-                fits = now and now["topic"] == was["topic"] and all(now[field] == was[field] for field in changed)
-                new = now | changed if now else None
-            else:
-                fits, new = now == was, wanted
-            if not fits:
-                try:
-                    call()
-                    raise AssertionError("it was changed elsewhere")
-                except Conflict:
-                    self.store.reload()
-                    return
-            cards.pop(id, None)
-            if new:
-                cards[id] = new
+        [(id, wanted)] = after.items()
+        was, now = before[id], cards.pop(id, None)
+        new = wanted
+        if was and now and wanted and was["topic"] == now["topic"] == wanted["topic"]:
+            fields = [field for field in wanted if wanted[field] != was[field]]
+            new = now | {field: wanted[field] for field in fields}
+            was = now | {field: was[field] for field in fields}
+        if now not in (was, new):
+            try:
+                call()
+                raise AssertionError("it was changed elsewhere")
+            except Conflict:
+                self.store.reload()
+                return
         call()
         source.pop()
-        target.append(change)
-        self.cards = cards
+        if now != new:  # else somebody has done it already, and nothing was left to do
+            target.append(change)
+        self.cards = cards | ({id: new} if new else {})
 
     @rule()
     def undo(self):
@@ -143,7 +142,7 @@ class Editing(RuleBasedStateMachine):
     def outside(self, id, field, text):
         path = self.root / "facts" / f"{self.cards[id]['topic']}.toml"
         old = path.read_text()
-        pattern = rf'(id = "{id}"\n(?:[^\[]*\n)?{field} = )[^\n]*'
+        pattern = rf'(id = "{id}"\n(?:[^\[]*\n)?{field} = )("""[^§]*?"""|[^\n]*)'
         new = re.sub(pattern, rf'\g<1>"{text}"', old, count=1)
         path.write_text(new, newline="")
         self.cards[id][field] = text

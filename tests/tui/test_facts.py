@@ -208,7 +208,7 @@ async def test_no_dossier_says_why_and_what_helps() -> None:
         assert "nowhere holds no dossier." in text(pilot.app)
         await press(pilot, "j", "enter", "tab", "n", "f", "y", "e", "slash", "m", "r")
         await press(pilot, "q")
-    assert pilot.app.return_value == 0
+    assert pilot.app.return_code == 0
 
 
 async def test_an_empty_dossier_says_what_to_do() -> None:
@@ -222,7 +222,7 @@ async def test_an_empty_dossier_says_what_to_do() -> None:
 async def test_problems_are_counted_and_listed(tmp_path: Path) -> None:
     shutil.copytree(HARBOUR, tmp_path / "copy")
     file = tmp_path / "copy" / "facts" / "money.toml"
-    file.write_text(file.read_text().replace("43.6 million crowns\"", "43.7 million crowns\""))
+    file.write_text(file.read_text().replace('43.6 million crowns"', '43.7 million crowns"'))
     async with BriefingApp(tmp_path / "copy").run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert "! 1 problem" in rows(pilot.app)[0]

@@ -16,7 +16,15 @@ def found(finder: Finder, **asked: object) -> list[str]:
 
 
 def test_words_are_folded() -> None:
-    assert words("Zürich’s 1,200 METRES, 43.6 % of U.S. stock") == ["zurichs", "1200", "metres", "43.6", "of", "us", "stock"]
+    assert words("Zürich’s 1,200 METRES, 43.6 % of U.S. stock") == [
+        "zurichs",
+        "1200",
+        "metres",
+        "43.6",
+        "of",
+        "us",
+        "stock",
+    ]
 
 
 def test_every_word_from_its_start_in_any_order(finder: Finder) -> None:
@@ -43,7 +51,10 @@ def test_values_of_one_facet_add_and_facets_narrow(finder: Finder) -> None:
     assert found(finder, topic=frozenset({"money"}), discrepancy=frozenset({"real"})) == [
         "contract-sum", "total-cost", "goods-2023",
     ]  # fmt: skip
-    assert found(finder, confidence=frozenset({"very low"}), kind=frozenset({"figure"})) == ["goods-2023", "goods-forecast"]
+    assert found(finder, confidence=frozenset({"very low"}), kind=frozenset({"figure"})) == [
+        "goods-2023",
+        "goods-forecast",
+    ]
 
 
 def test_counts_are_in_an_order_to_read(finder: Finder) -> None:

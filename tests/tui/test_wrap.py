@@ -23,7 +23,10 @@ def test_a_word_longer_than_a_row_is_cut() -> None:
 
 
 def test_white_space_at_the_start_stays() -> None:
-    assert rows("    indented text", 10) == ["    ", "indented ", "text"] or rows("    indented text", 13)[0] == "    indented "
+    assert (
+        rows("    indented text", 10) == ["    ", "indented ", "text"]
+        or rows("    indented text", 13)[0] == "    indented "
+    )
 
 
 def test_wide_characters_take_two_cells() -> None:

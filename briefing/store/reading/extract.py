@@ -84,11 +84,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def ranges(numbers: Iterable[int], gap: int = 1) -> Steps:
-    """Return rising line numbers as ranges; lines at most `gap` apart are one range."""
+def ranges(numbers: Iterable[int]) -> Steps:
+    """Return rising line numbers as ranges."""
     found: list[tuple[int, int]] = []
     for number in numbers:
-        if found and number <= found[-1][1] + gap:
+        if found and number == found[-1][1] + 1:
             found[-1] = (found[-1][0], number)
         else:
             found.append((number, number))

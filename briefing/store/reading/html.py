@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.store.reading.extract import Extract, counted, raised, ranges
-from briefing.store.reading.lines import Line, Lines, link_lists, row, tidied
+from briefing.store.reading.extract import Extract, counted, raised
+from briefing.store.reading.lines import Line, Lines, boilerplate, row, tidied
 from briefing.store.reading.page_head import page_head
 
 _UNSEEN = {
     "script", "style", "noscript", "template", "head", "datalist", "rp", "annotation", "annotation-xml", "param", "title",
 }  # fmt: skip
-_EMBEDDED = {"img", "picture", "svg", "video", "audio", "canvas", "iframe", "object", "embed", "map"}
+_PICTURES = {"img", "picture", "svg", "video", "audio", "canvas", "iframe", "object", "embed", "map"}
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir",
     "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -24,7 +24,7 @@ _BLOCKS = {
 _SPACED = {
     "address", "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul", "xmp",
 }  # fmt: skip
-_CONTROLS = {"nav", "button", "select", "option", "textarea", "legend", "menu", "search", "dialog"}
+_CONTROLS = {"nav", "button", "select", "option", "textarea", "label", "legend", "menu", "search", "dialog"}
 _ROLES = {
     "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alertdialog", "toolbar",
 }  # fmt: skip
@@ -34,6 +34,9 @@ _WITHIN = {"article", "main", "blockquote", "section", "td", "figure"}
 _VERBATIM = {"pre", "xmp", "textarea", "listing", "plaintext"}
 _UNDISPLAYED = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 _BREAKS = re.compile("[\u00ad\u200b\ufeff]")
+_LISTS = {"ul", "ol", "menu", "dir"}
+_SHOWN = {"q": ("“", "”"), "rt": ("(", ")")}
+"""Signs that a page shows around an element without holding them."""
 _STRUCK = {"del", "s", "strike"}
 
 
@@ -45,11 +48,14 @@ class _Page:
         self.told: Counter[str] = Counter()
         self._outer: list[Lines] = []
         self._rows: list[list[list[Line]]] = []
+        self._layout: set[int] = set()
         self._lists: list[int | None] = []
         self._links = 0
-        self._breaks = 0
+        self._raised = 0
+        self._before = ""
 
     def walk(self, root: Any) -> list[Line]:
+        """Return the lines of a tree."""
         stack: list[tuple[Any, bool, bool, bool]] = [(root, False, False, False)]
         while stack:
             node, marked, within, leaving = stack.pop()
@@ -57,75 +63,116 @@ class _Page:
             if leaving:
                 self._leave(tag, marked)
             elif tag == "-text":
-                self._text(node)
-            elif tag in _EMBEDDED:
-                self.told["picture or embedded piece"] += 1
-            elif tag.startswith("-") or tag in _UNSEEN or self._is_hidden(node, tag):
-                continue
-            else:
+                self._text(node.text_content or "")
+            elif tag in _PICTURES:
+                self.told["picture"] += 1
+            elif not (tag.startswith("-") or tag in _UNSEEN or self._is_hidden(node, tag)):
                 attributes = node.attributes
-                around = tag in _AROUND and not within
-                marked = marked or tag in _CONTROLS or around or attributes.get("role") in _ROLES
-                self._enter(tag, attributes, marked)
+                self._enter(tag, node, attributes, marked)
+                beside = tag in _AROUND and not within
+                marked = marked or tag in _CONTROLS or beside or attributes.get("role") in _ROLES
                 stack.append((node, marked, within, True))
-                inside = within or tag in _WITHIN
-                stack.extend((child, marked, inside, False) for child in reversed(list(_children(node))))
+                within = within or tag in _WITHIN
+                stack.extend((child, marked, within, False) for child in reversed(list(_children(node))))
         self.out.end()
         return tidied(self.out.done)
 
     def _is_hidden(self, node: Any, tag: str) -> bool:
         attributes = node.attributes
-        if (
+        hidden = (
             ("hidden" in attributes and attributes["hidden"] != "until-found")
             or (tag == "dialog" and "open" not in attributes)
-            or (tag == "input" and attributes.get("type") == "hidden")
-            or _UNDISPLAYED.search(attributes.get("style") or "", 0, 1000)
-        ):
-            self.told["hidden piece"] += bool(tag != "input" and node.text(deep=True).strip())
-            return True
-        return False
+            or bool(_UNDISPLAYED.search(attributes.get("style") or "", 0, 1000))
+        )
+        if hidden:
+            self.told["hidden piece"] += bool(node.text(deep=True).strip())
+        return hidden
 
-    def _text(self, node: Any) -> None:
-        text = node.text_content or ""
+    def _text(self, text: str) -> None:
         shown = _BREAKS.sub("", text)
         self.told["invisible break"] += len(text) - len(shown)
-        parent = node.parent
-        if parent is not None and parent.tag == "sup":
-            shown = raised(shown)
-        self._breaks = self._breaks if shown.isspace() else 0
-        self.out.add(shown, linked=bool(self._links))
+        if not shown.isspace():
+            self._before = ""
+        self.out.add(raised(shown) if self._raised else shown, linked=bool(self._links))
 
-    def _enter(self, tag: str, attributes: Any, marked: bool) -> None:  # noqa: FBT001
+    def _enter(self, tag: str, node: Any, attributes: Any, marked: bool) -> None:  # noqa: FBT001
         out = self.out
         if tag in ("td", "th"):
             self.told["merged cell"] += any(attributes.get(name) not in (None, "1") for name in ("colspan", "rowspan"))
             self._outer.append(out)
             self.out = Lines()
-            return
-        if tag == "tr":
+        elif tag == "tr":
             out.end(marked=marked)
             self._rows.append([])
         elif tag in _BLOCKS:
             out.end(marked=marked)
-        if tag in _SPACED and not (self._lists and tag in ("ul", "ol")):
-            out.space()
-        if tag in ("ul", "ol", "menu", "dir"):
+            self._before = ""
+            self._space(tag)
+        if tag in _LISTS:
             self._lists.append(_number(attributes.get("start"), 1) if tag == "ol" else None)
         elif tag == "li":
             out.lead = self._label(attributes)
         elif tag == "a":
             # menus are written without a space between two links and shown with one
-            if out.last and not out.last.isspace() and self._breaks < 0:
+            if self._before == "a" and not out.last.isspace():
                 out.add(" ")
             self._links += 1
-        elif tag == "q":
-            out.add("“")
-        elif tag == "rt":
-            out.add("(")
+        elif tag == "sup":
+            self._raised += bool(self._raised) or raised(node.text()) != node.text()
         elif tag in _VERBATIM:
             out.verbatim += 1
-        self.told["table"] += tag == "table"
+        elif tag in _SHOWN:
+            out.add(_SHOWN[tag][0])
+        elif tag == "table":
+            self.told["table"] += 1
+            self._layout.add(len(self._rows))  # the row around it, if there is one, is no row of figures
         self.told["struck-out piece"] += tag in _STRUCK
+
+    def _leave(self, tag: str, marked: bool) -> None:  # noqa: FBT001
+        out = self.out
+        if tag in ("td", "th"):
+            out.end(marked=marked)
+            self.out = self._outer.pop()
+            self._cell(tidied(out.done))
+        elif tag == "tr":
+            layout = len(self._rows) in self._layout
+            self._layout.discard(len(self._rows))
+            lines = row(self._rows.pop(), layout=layout)
+            if len(lines) > 1:
+                out.space()
+            out.extend(lines)
+        elif tag == "br":
+            # two in a row part paragraphs
+            if not out.end(marked=marked, keep=bool(out.verbatim)) and self._before == "br":
+                out.space()
+            self._before = "br"
+        elif tag in _BLOCKS:
+            out.end(marked=marked)
+            self._before = ""
+        if tag in _LISTS:
+            self._lists.pop()
+        elif tag == "li":
+            out.lead = ""
+        elif tag == "a":
+            self._links -= 1
+            self._before = "a"
+        elif tag == "sup":
+            self._raised -= bool(self._raised)
+        elif tag in _VERBATIM:
+            out.verbatim -= 1
+        elif tag in _SHOWN:
+            out.add(_SHOWN[tag][1])
+        self._space(tag)
+
+    def _cell(self, cell: list[Line]) -> None:
+        if self._rows:
+            self._rows[-1].append(cell)
+        else:
+            self.out.extend(cell)
+
+    def _space(self, tag: str) -> None:
+        if tag in _SPACED and not (self._lists and tag in _LISTS):
+            self.out.space()
 
     def _label(self, attributes: Any) -> str:
         number = self._lists[-1] if self._lists else None
@@ -134,46 +181,6 @@ class _Page:
         number = _number(attributes.get("value"), number)
         self._lists[-1] = number + 1
         return f"{number}. "
-
-    def _leave(self, tag: str, marked: bool) -> None:  # noqa: FBT001
-        out = self.out
-        if tag in ("td", "th"):
-            out.end(marked=marked)
-            self.out = self._outer.pop()
-            cell = tidied(out.done)
-            if self._rows:
-                self._rows[-1].append(cell)
-            else:
-                self.out.extend(cell)
-        elif tag == "tr":
-            lines = row(self._rows.pop())
-            if len(lines) > 1:
-                out.space()
-            out.extend(lines)
-        elif tag == "br":
-            # two in a row part paragraphs
-            if not out.end(marked=marked, keep=bool(out.verbatim)) and self._breaks > 0:
-                out.space()
-            self._breaks = 1
-            return
-        elif tag in _BLOCKS:
-            out.end(marked=marked)
-        if tag in _VERBATIM:
-            out.verbatim -= 1
-        elif tag in ("ul", "ol", "menu", "dir"):
-            self._lists.pop()
-        elif tag == "a":
-            self._links -= 1
-            self._breaks = -1
-            return
-        elif tag == "q":
-            out.add("”")
-        elif tag == "rt":
-            out.add(")")
-        if tag in _SPACED and not (self._lists and tag in ("ul", "ol")):
-            out.space()
-        if tag in _BLOCKS:
-            self._breaks = 0
 
 
 def _children(node: Any) -> Iterator[Any]:
@@ -190,7 +197,7 @@ def _number(text: str | None, default: int) -> int:
 _TOLD = {
     "table": "a row is a line, cells are parted by |",
     "merged cell": "the cells of their rows may not stand under each other",
-    "picture or embedded piece": "left out",
+    "picture": "left out",
     "hidden piece": "left out: the page does not show it",
     "struck-out piece": "stands as plain text",
     "invisible break": "within words left out",
@@ -210,14 +217,11 @@ def read_html(html: str, encoding: str = "utf-8", losses: tuple[str, ...] = ()) 
     lines = page.walk(tree.body) if tree.body is not None else []
     if not lines:
         raise ValueError("it shows no text: a page drawn by a script, or of frames; save it from the browser as text or PDF")
-    boilerplate = sorted({n for n, line in enumerate(lines, 1) if line.marked} | set(link_lists(lines)))
-    if len(boilerplate) >= sum(bool(line.text) for line in lines):
-        boilerplate = []
     told = [f"{counted(page.told[what], what)}: {how}" for what, how in _TOLD.items() if page.told[what]]
     return Extract(
         text="".join(f"{line.text}\n" for line in lines),
         encoding=encoding,
-        boilerplate=ranges(boilerplate, 2),
+        boilerplate=boilerplate(lines),
         losses=(*losses, *told),
         **page_head(tree),
     )

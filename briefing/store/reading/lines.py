@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.store.reading.extract import Steps, ranges
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BULLET = re.compile(r"(?:[-•]|[0-9A-Za-z]{1,9}[.)]) ")
 CELL = 300
@@ -76,9 +78,9 @@ class Lines:
         self.done.extend(lines)
 
 
-def row(cells: list[list[Line]]) -> list[Line]:
+def row(cells: list[list[Line]], *, layout: bool = False) -> list[Line]:
     """Return a table row as one line, cells parted by a bar; as the lines of its cells where it is layout."""
-    if len(cells) > 1 and all(sum(len(line.text) for line in cell) <= CELL for cell in cells):
+    if not layout and len(cells) > 1 and all(sum(len(line.text) for line in cell) <= CELL for cell in cells):
         texts = [" ".join(line.text for line in cell if line.text) for cell in cells]
         if not any(texts):
             return []
@@ -104,13 +106,22 @@ def tidied(lines: list[Line]) -> list[Line]:
     return found
 
 
-def link_lists(lines: list[Line], least: int = 5) -> list[int]:
+def boilerplate(lines: list[Line]) -> Steps:
+    """Return the ranges of lines that are marked, or stand in lists of links; none where that is everything."""
+    numbers = {number for number, line in enumerate(lines, 1) if line.marked} | set(_link_lists(lines))
+    if len(numbers) >= sum(bool(line.text) for line in lines):
+        return ()
+    blank = {number for number, line in enumerate(lines, 1) if not line.text}
+    return ranges(sorted(numbers | {n for n in blank if n - 1 in numbers and n + 1 in numbers}))
+
+
+def _link_lists(lines: list[Line], least: int = 5) -> list[int]:
     """Return the numbers, from 1, of lines in runs of at least `least` that are links and little else."""
     found: list[int] = []
     run: list[int] = []
     for number, line in enumerate([*lines, Line("end")], 1):
         words = len(_BULLET.sub("", line.text, count=1).strip(" |"))
-        if line.text and (line.marked or (line.linked >= 0.8 * words and line.linked)):
+        if line.text and (line.marked or (line.linked and line.linked >= 0.8 * words)):
             run.append(number)
         elif line.text:
             found += run if len(run) >= least else []

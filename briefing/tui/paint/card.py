@@ -10,7 +10,7 @@ from textual.content import Content
 from briefing.model.card import Card
 from briefing.model.passage import Evidence
 from briefing.tui.desk import Desk
-from briefing.tui.paint.figures import figure
+from briefing.tui.paint.figures import WIDTH, figure
 from briefing.tui.paint.line import BLANK, Line
 from briefing.tui.paint.marks import (
     DISPUTE,
@@ -30,6 +30,8 @@ from briefing.tui.paint.marks import (
 _INDENT = Content("  ")
 _STEPS = ("evidence", "agreement", "credibility")
 _LABEL = 12
+_FIGURE = 24
+"""Columns of a figure and its unit beside which there is room for what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def _head(item: Card, wanted: list[str]) -> Iterator[Row]:
 
 def _value(item: Card) -> Iterator[Row]:
     if item.value is not None:
-        yield Row(Line(shown(item.value.of, MUTED), Content.assemble(figure(item.value), "   ")))
+        said = figure(item.value)
+        if said.cell_length <= _FIGURE:
+            yield Row(Line(shown(item.value.of, MUTED), Content.assemble(said, "   ")))
+        else:
+            yield Row(Line(said))
+            yield Row(Line(shown(item.value.of, MUTED), Content(" " * (WIDTH + 1))))
 
 
 def _rating(desk: Desk, item: Card) -> Iterator[Row]:

@@ -81,7 +81,7 @@ def _blanks(text: str) -> list[Span]:
             end += len(_PIECE)
             while text[end : end + 1] == " ":
                 end += 1
-        spans.append(Span(at, end, FAINT))
+        spans.append(Span(at, end, "$rule"))
         at = text.find(_PIECE, end)
     return spans
 

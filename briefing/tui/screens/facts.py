@@ -65,7 +65,7 @@ class FactsScreen(ModeScreen):
     def adopt(self, desk: Desk) -> None:
         """Show a dossier that was read, at the claim that was open if it is still there."""
         finder = self.finder = Finder(desk)
-        self.run_worker(lambda: self._prepare(finder), thread=True, exit_on_error=False)
+        self.app.run_worker(lambda: self._prepare(finder), thread=True, exit_on_error=False)
         self._show()
 
     def _prepare(self, finder: Finder) -> None:

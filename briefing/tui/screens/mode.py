@@ -117,6 +117,6 @@ class ModeScreen(Screen[None]):
 
         def write(path: str | None) -> None:
             if path:
-                self.run_worker(lambda: write_memo(self, desk, Path(path)), thread=True, exit_on_error=False)
+                self.app.run_worker(lambda: write_memo(self, desk, Path(path)), thread=True, exit_on_error=False)
 
         self.app.push_screen(asked, write)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -18,7 +19,7 @@ from textual.widget import Widget
 
 from briefing.tui.actions import bindings
 from briefing.tui.paint.line import EMPTY, Line
-from briefing.tui.widgets.viewport import Viewport
+from briefing.tui.widgets.viewport import Top, Viewport
 from briefing.tui.widgets.wrap import breaks
 
 _KEPT = 1000
@@ -126,6 +127,10 @@ class Lines(Widget, can_focus=True):
     def _rows(self, index: int) -> int:
         return len(self._lay(index).offsets)
 
+    def at(self, index: int, column: int) -> Top:
+        """Return the item and the row in which a character of its text stands."""
+        return index, bisect_right(self._lay(index).offsets, column) - 1
+
     def on_resize(self) -> None:
         """Lay out anew."""
         self.changed()
@@ -154,9 +159,7 @@ class Lines(Widget, can_focus=True):
 
     def _draw(self, laid: _Laid, row: int, bar: bool, cursor: bool) -> Strip:
         line, offsets = laid.line, laid.offsets
-        base = self.visual_style
-        if cursor:
-            base += self.get_visual_style("lines--cursor", partial=True)
+        base = self.get_visual_style("lines--cursor") if cursor else self.visual_style
         lead, tail, text = line.lead, EMPTY if row else line.tail, line.text
         if row:
             lead = Content(" " * lead.cell_length) if line.hang is None else line.hang

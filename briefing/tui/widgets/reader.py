@@ -94,12 +94,17 @@ class Reader(Lines, Framed):
         self.changed(0, keep_place=False)
 
     def show_passage(self) -> None:
-        """Bring the cited lines into view: the whole range if it fits, with lines above it for context."""
-        if self.page is None or self.page.passage is None or not self.size.height:
+        """Bring the cited lines into view with lines above them, and the quote in any case."""
+        if self.page is None or self.page.passage is None or not self.viewport.height or not self.count:
             return
-        first, last = (min(max(line, 1), self.count) - 1 for line in self.page.passage.lines)
-        self.viewport.place(last, self.size.height - 1)
-        self.viewport.place(first, self.size.height // 3)
+        above = self.viewport.height // 3
+        first = min(max(self.page.passage.lines[0], 1), self.count) - 1
+        self.viewport.place(first, above)
+        anchor = self.page.anchor
+        if anchor is not None and anchor.lines is not None and anchor.columns is not None:
+            quote = self.at(anchor.lines[0] - 1, anchor.columns[0])
+            if quote not in self.viewport.shown:
+                self.viewport.go(self.viewport.step(quote, -above))
         self.refresh()
 
     def settle(self) -> None:
