@@ -33,11 +33,9 @@ def command(dossier: Path | None, originals: Path | None, card: str, fields: tup
     changes = [change(card, field) for field in fields]
     before, after = store.dossier, store.apply(*changes)
     for item in changes:
-        name = "topic" if isinstance(item, Move) else item.field
-        gone = isinstance(item, Set) and item.value is None
-        streams.out(
-            f"{card}  {name}: {_value(before, card, name)} → {'nothing' if gone else _value(after, card, name)}"
-        )
+        name, gone = ("topic", False) if isinstance(item, Move) else (item.field, item.value is None)
+        told = "nothing" if gone else _value(after, card, name)
+        streams.out(f"{card}  {name}: {_value(before, card, name)} → {told}")
     return 0
 
 

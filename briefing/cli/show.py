@@ -41,7 +41,7 @@ def command(dossier: Path | None, originals: Path | None, form: str, what: str) 
         streams.json(_lines_as_json(id, lines, opened))
     else:
         for number, line in _numbered(id, lines, opened):
-            streams.out(f"{number:6}\t"[:-1], "  ", line)
+            streams.out(f"{number:6}\t{line}")
     return 0
 
 

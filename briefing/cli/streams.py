@@ -40,7 +40,7 @@ def _write(stream: IO[str], spans: tuple[str | Span, ...]) -> None:
     parts = []
     for span in spans:
         text, style = (span.text, span.style) if isinstance(span, Span) else (span, "plain")
-        shown = visible(text)
+        shown = "\t".join(visible(part) for part in text.split("\t"))  # a tab moves the cursor and does no more
         parts.append(f"\x1b[{_CODES[style]}m{shown}\x1b[0m" if colour and style in _CODES else shown)
     line = "".join(parts) + "\n"
     stream.write(line.encode(stream.encoding or "utf-8", "backslashreplace").decode(stream.encoding or "utf-8"))

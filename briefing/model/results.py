@@ -12,6 +12,7 @@ AnchorStatus = Literal["exact", "sealed", "moved", "altered", "ambiguous", "miss
 Grade = Literal["limited", "medium", "robust"]
 Agreement = Literal["low", "medium", "high"]
 Credibility = Literal[1, 2, 3, 4, 5, 6]
+ChangeKind = Literal["form", "number", "date", "name", "negation", "modal", "wording"]
 Verdict = Literal["supported", "contradicted", "disputed", "unverified", "not-checkable"]
 
 
@@ -19,12 +20,13 @@ Verdict = Literal["supported", "contradicted", "disputed", "unverified", "not-ch
 class Change:
     """Tokens that differ between a quote (`old`) and what stands there now (`new`).
 
-    `critical` where a number, date, name, negation or modal changed.
+    `kind` says what changed; only a "form" (white space, punctuation, case, typography) is not `critical`.
     """
 
     old: str
     new: str
     critical: bool
+    kind: ChangeKind = "wording"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,11 +21,15 @@ _OF: Final = re.compile(
     r"|fewer)\b"
 )
 _ORDINAL_BEFORE: Final = re.compile(r"\b(?:first|second|third|last|latter|former|other)\s$", re.IGNORECASE)
+_AGE_BEFORE: Final = re.compile(r"\b(?:aged?|ages)(?:\sof)?\s$", re.IGNORECASE)
 _DEFINES: Final = re.compile(r"\s?=")
 
 
-def count(text: str, value: TextValue, figure: Figure, *, qualified: bool) -> TextValue | None:
-    """Give a bare number the noun it counts; None where it only names or dates something ("phase 3", "(2010)")."""
+def count(text: str, value: TextValue, figure: Figure, start: int) -> TextValue | None:
+    """Give a bare number the noun it counts; None where it only names or dates something ("phase 3", "(2010)").
+
+    `start` is where its qualifier begins, or the value itself where it has none.
+    """
     times = _TIMES.match(text, value.end)
     if times and times["than"]:
         return replace(value, end=times.start("than"), kind="multiple", unit="times", dimension="multiple")
@@ -37,9 +41,11 @@ def count(text: str, value: TextValue, figure: Figure, *, qualified: bool) -> Te
         return replace(
             value, end=per.end, kind="quantity", unit=per.name, dimension="share" if per.name[1:].isdigit() else ""
         )
+    if _AGE_BEFORE.search(text, max(0, start - 10), start):
+        return replace(value, kind="duration", unit="years", dimension="time")
     if _names(text, value, figure) or _DEFINES.match(text, value.end):
         return None
-    return _counted(text, value, figure, qualified=qualified)
+    return _counted(text, value, figure, qualified=start < value.start)
 
 
 def _counted(text: str, value: TextValue, figure: Figure, *, qualified: bool) -> TextValue | None:

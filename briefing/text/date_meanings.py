@@ -97,6 +97,12 @@ def _months_of_year(words: str) -> Meaning:
     return of_year(int(year[0])) if year else Unresolved(lambda published: _nearest(of_year, published))
 
 
+def _month_near(words: str) -> Meaning:
+    """As in "May last year"."""
+    month, part = _month_names(words)[0], _part(words)
+    return _of_year(words, lambda year: periods.narrowed(periods.month(year, month), part))
+
+
 _PARTS = re.compile(r"(early|mid|late|beginning|start|middle|end)\b", re.IGNORECASE)
 
 
@@ -172,7 +178,7 @@ def _part_of(words: str) -> Meaning:
     part = _part(words) or "end"
     if "month" in words:
         step = -1 if "last" in words else 1 if "next" in words else 0
-        return Unresolved(lambda published: periods.narrowed(_month_near(published, step), part))
+        return Unresolved(lambda published: periods.narrowed(_month_from(published, step), part))
     if "decade" in words or "century" in words:
         size = 10 if "decade" in words else 100
         return Unresolved(lambda published: periods.narrowed(_round_years(published.year, size), part))
@@ -184,7 +190,7 @@ def _round_years(year: int, size: int) -> Period | None:
     return periods.years(max(first, 1), first + size - 1)
 
 
-def _month_near(published: dt.date, step: int) -> Period | None:
+def _month_from(published: dt.date, step: int) -> Period | None:
     date = periods.shifted(published, months=step)
     return periods.month(date.year, date.month) if date else None
 
@@ -249,7 +255,7 @@ def _named_period(published: dt.date, name: str, step: int) -> Period | None:
         monday, sunday = periods.week(date)
         return (monday + dt.timedelta(days=5) if name == "weekend" else monday), sunday
     if name == "month":
-        return _month_near(published, step)
+        return _month_from(published, step)
     if name == "quarter":
         date = periods.shifted(published, months=3 * step)
         return periods.quarter(date.year, (date.month + 2) // 3) if date else None
@@ -325,8 +331,8 @@ def _weekday(words: str) -> Meaning:
 
 MEANINGS: Final[dict[str, Callable[[str], Meaning]]] = {
     "iso": _iso, "ymd": _ymd, "numeric": _numeric, "day_month": _days_of_month, "month_day": _days_of_month,
-    "month_year": _months_of_year, "quarter": _quarter, "half": _half, "season": _season, "decade": _decade,
-    "century": _century, "years": _years, "part": _part_of, "fiscal": _fiscal, "today": _today, "within": _within,
-    "this": _this, "ago": _ago, "weekday": _weekday, "month": _months_of_year, "year": _year,
+    "month_year": _months_of_year, "month_near": _month_near, "quarter": _quarter, "half": _half, "season": _season,
+    "decade": _decade, "century": _century, "years": _years, "part": _part_of, "fiscal": _fiscal, "today": _today,
+    "within": _within, "this": _this, "ago": _ago, "weekday": _weekday, "month": _months_of_year, "year": _year,
 }  # fmt: skip
 """For each wording of `date_wordings`, what its words mean."""

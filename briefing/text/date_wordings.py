@@ -45,6 +45,7 @@ WORDINGS: Final = {
     "month_day": rf"{_WEEKDAY_COMMA}?{MONTH}\s(?:the\s)?{_DAYS}(?![:.,][0-9]|\s?[%°/])(?:,?\s{_FULL_YEAR})?(?!\w)",
     "month_year": rf"{_PART}?{MONTH}(?:(?:{DASH}|/|\s(?:to|and|or|through)\s){MONTH})?"
     rf",?\s(?:of\s)?{_FULL_YEAR}(?![\w/])",
+    "month_near": rf"{_PART}?{MONTH}\s(?:of\s)?(?:this|last|next)\syear\b",
     "quarter": rf"Q[1-4](?:[\s/’'-]?(?:of\s)?(?:FY\s?)?{YEAR})?(?![\w.])|[1-4]Q\s?(?:{YEAR}|[0-9]{{2}})(?!\w)"
     rf"|{_RANK}[\s-]quarter(?:,?\s(?:of\s)?(?:{YEAR}|this\syear|last\syear))?\b(?!-)",
     "half": rf"H[12][\s/-]?{YEAR}|(?:first|second)\shalf\sof\s(?:{YEAR}|(?:this|last|next|the)\syear\b)",

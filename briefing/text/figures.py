@@ -55,7 +55,7 @@ _LONG_UNITS: Final = {"decades": 10, "centuries": 100, "millennia": 1000}
 _NEVER_JOINED: Final = word_set("G D A B H S N J M U R d y T ct P E lm hp")
 """Letters that make a name of the digits before them: 5G, 3D, 2A."""
 _NEVER_SPELT: Final = word_set(
-    "m s g h d y t l A B C F K M N J R T U V W in ft mi sec ms ha pp px ct gr cal oz ac mo wk"
+    "m s g h d y t l A B C F K M N J R T U V W in ft mi sec ms ha pp px ct gr cal oz ac mo wk st"
 )
 """Symbols that stand after digits only."""
 _COIN_OR_WORD: Final = word_set("won som rand lira dong leu franc peso buck quid")

@@ -63,7 +63,7 @@ Gt | 1e12 kg | | | gigaton
 lb | 0.45359237 kg | | lb lbs lb. lbs. | pound lb
 oz | 0.028349523125 kg | | oz oz. | ounce
 oz t | 0.0311034768 kg | | ozt | troy_ounce troy_oz
-stone | 6.35029318 kg | | | stone/stone
+stone | 6.35029318 kg | | st | stone/stone
 carat | 0.0002 kg | | ct cts | carat
 grain | 6.479891e-5 kg | | gr |
 cwt | 50.80234544 kg | | cwt | hundredweight/hundredweight

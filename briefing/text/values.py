@@ -159,18 +159,16 @@ def _finish(text: str, value: TextValue, figure: Figure, start: int, floor: int)
     before = qualifier_before(text, start)
     if before is not None and before.offset < floor:
         before = None
-    qualified = before is not None or start < value.start
+    outer = before.offset if before else start
     if value.kind == "number":
-        counted = count(text, value, figure, qualified=qualified)
+        counted = count(text, value, figure, outer)
         if counted is None:
             return None, value.end
         value = counted
-    elif value.kind == "share" and not value.unit and not is_part(text, value, figure, qualified=qualified):
+    elif value.kind == "share" and not value.unit and not is_part(text, value, figure, qualified=outer < value.start):
         return None, value.end
-    qualifier = before.name if before else ""
-    if before is not None and qualifier not in SILENT:
-        start = before.offset
-    end = value.end
+    qualifier, end = before.name if before else "", value.end
+    start = start if qualifier in SILENT else outer
     after = qualifier_after(text, end) if value.kind != "score" else None
     if after is not None:
         qualifier, end = (after.name if qualifier in {"", "about", *SILENT} else qualifier), after.offset

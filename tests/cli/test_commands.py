@@ -50,15 +50,15 @@ def test_verify_finds_nothing_in_a_sound_dossier(mole, verify):
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "line"),
     [
-        (SIZE, "1,200 metres long", "1,300 metres long", "altered", 14),
+        (SIZE, 'quote = "1,200', 'quote = "1,300', "altered", 14),
         (SIZE, "about 1,150", "about 1,750", "altered", 28),
         (SIZE, "lines = [1, 1]", "lines = [2, 2]", "moved", 13),
         (SIZE, "lines = [1, 1]", "lines = [11, 11]", "bad-range", 13),
         (SIZE, "lines = [1, 1]", "lines = [2, 1]", "bad-range", 13),
         (SIZE, "stance =", "stanec =", "unknown-key", 15),
         (SIZE, 'source = "a"', 'source = "aa"', "unknown-source", 12),
-        (SIZE, "1,200 metres long", "quay wall of granite", "missing", 14),
-        (SIZE, "lamp was lit", "Its lamp was lit in May", "whole-sentence", 41),
+        (SIZE, 'quote = "1,200 metres long"', 'quote = "quay wall of granite"', "missing", 14),
+        (SIZE, 'quote = "lamp was lit"', 'quote = "Its lamp was lit in May"', "whole-sentence", 41),
         ("facts/discrepancies.toml", 'cards = ["mole-length"]', 'cards = ["mole-lenght"]', "unknown-card", 10),
         ("facts/discrepancies.toml", 'says = "1,200 metres"', 'say = "1,200 metres"', "unknown-key", 12),
         ("seeds/sources.toml", 'derives_from = ["a"]', 'derives_from = ["z"]', "unknown-source", 21),
@@ -75,7 +75,7 @@ def test_one_fault_is_one_finding_with_file_and_line(edit, verify, file, old, ne
 
 
 def test_all_findings_come_in_one_run(edit, verify):
-    edit(SIZE, "1,200 metres long", "1,300 metres long")
+    edit(SIZE, 'quote = "1,200', 'quote = "1,300')
     edit(SIZE, "stance =", "stanec =")
     folder = edit("facts/discrepancies.toml", 'cards = ["mole-length"]', 'cards = ["mole"]')
     assert {item["code"] for item in verify(folder)[1]["findings"]} == {"altered", "unknown-key", "unknown-card"}
@@ -89,7 +89,7 @@ def test_a_sealed_dossier_verifies_and_takes_its_originals(sealed, verify):
 
 
 def test_a_flipped_digit_is_found_against_the_seal_alone(sealed, edit, verify):
-    code, data = verify(edit(SIZE, "1,200 metres long", "1,300 metres long"))
+    code, data = verify(edit(SIZE, 'quote = "1,200', 'quote = "1,300'))
     assert code == 1
     assert [item["code"] for item in data["findings"]] == ["altered"]
     assert "1,200" in data["findings"][0]["message"] or "200" in data["findings"][0]["message"]
@@ -198,7 +198,7 @@ def test_wrong_usage_is_2_and_says_what_to_do(run, tmp_path):
     assert run("--help")[0] == 0
 
 
-def test_nothing_a_terminal_obeys_is_ever_written(mole, run, capsysbinary):
+def test_nothing_a_terminal_obeys_is_ever_written(mole, capsysbinary):
     hostile = "[bold][@click=app.quit]\\u001b]52;c;eA==\\u0007 \\u202eevil \\u009b31m"
     path = mole / SIZE
     path.write_text(path.read_text().replace("The mole is 1,200 metres long.", hostile))

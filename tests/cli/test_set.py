@@ -79,7 +79,7 @@ def test_a_topic_moves_the_card(change, mole):
         (["claim="], "`claim` is missing"),
         (["value.amount=many"], "`amount` must be a number"),
         (["kind=dat"], "did you mean “date”?"),
-        (["key=yes"], "`key` must be true or false"),
+        (["key=perhaps"], "`key` must be true or false"),
         (["as_of=May"], "`as_of` must be a date"),
         (["evidence[7].quote=x"], "there is no evidence[7]"),
         (["evidence[x].quote=y"], "names no field"),

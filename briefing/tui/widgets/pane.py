@@ -14,13 +14,13 @@ _NAME = 8
 class Framed(Widget):
     """Mixed into a widget with a round border. Titles are content, never strings."""
 
-    _title: tuple[Content, Content, Content] = (EMPTY, EMPTY, EMPTY)
+    _edge: tuple[Content, Content, Content] = (EMPTY, EMPTY, EMPTY)
 
     def entitle(
         self, name: Content, right: Content = EMPTY, *, after: Content = EMPTY, below: Content | None = None
     ) -> None:
         """Write the upper edge and, if given, the lower one. `after` follows the name, which is cut to let it."""
-        self._title = name, after, right
+        self._edge = name, after, right
         self._write()
         if below is not None:
             self.border_subtitle = below or None
@@ -29,7 +29,7 @@ class Framed(Widget):
         room = self.outer_size.width - (6 if self.styles.border_left[0] else 2)
         if room < 1:
             return
-        name, after, right = self._title
+        name, after, right = self._edge
         rest = after.cell_length + (right.cell_length + 3 if right else 0)
         left = Content.assemble(name.truncate(max(_NAME, room - rest), ellipsis=True), after)
         fill = room - left.cell_length - right.cell_length - 2
