@@ -18,7 +18,7 @@ from briefing.text.folding import fold
 from briefing.text.wording import cut, spoken
 from briefing.text.wordtables import word_set
 
-_SIGNS: Final = frozenset("%‰‱±≤≥≠≈°×÷")
+_SIGNS: Final = frozenset("%‰‱±≤≥≠≈×÷")
 _NUMBERS: Final = word_set(
     """
     zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand
@@ -113,7 +113,7 @@ def _figures(tokens: Tokens) -> list[str]:
 
 
 def _counts(char: str) -> bool:
-    return char.isdigit() or char in _SIGNS or unicodedata.category(char) == "Sc"
+    return char.isdigit() or char in _SIGNS or unicodedata.category(char) in ("Sc", "So")
 
 
 def _differ(mine: Tokens, theirs: Tokens, words: frozenset[str]) -> bool:

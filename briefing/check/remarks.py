@@ -1,18 +1,14 @@
-"""Remarks: the sentences of documents with all in them that can be compared.
-
-A mention is one figure, date, name or role in its sentence, with the weighted words around it that
-say what it is about: its context.
-"""
+"""Remarks: the sentences of documents with all in them that can be compared."""
 
 from __future__ import annotations
 
 import datetime as dt
 import math
+import sys
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from briefing.model.source import Source
 from briefing.text.document import Document
@@ -21,177 +17,153 @@ from briefing.text.reuse import stem, word_spans
 from briefing.text.roles import RoleHolder, find_roles
 from briefing.text.sentences import sentences
 from briefing.text.values import TextValue, find_values
+from briefing.text.wordtables import word_set
 
-STOP_WORDS = frozenset(
-    ["a", "about", "above", "after", "again", "against", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "doing", "down", "during", "each", "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "me", "more", "most", "my", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "out", "over", "own", "same", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "under", "until", "up", "upon", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "said", "says", "say", "according", "one", "two", "may", "might", "must", "shall", "however", "per", "via", "s", "t", "us"]
+STOP_WORDS = word_set(
+    """
+    a about above after again against all also although am an and another any are around as at be because been before
+    being below between both but by can could did do does doing down during each either even ever every few for from
+    further had has have having he her here hers him his how however i if in into is it its itself just like may me
+    might more most much must my neither no nor not now of off on once only or other others our out over own per same
+    shall she should since so some such than that the their them themselves then there these they this those though
+    through thus to too toward towards under until up upon us very via was we were what when where whereas whether
+    which while who whom whose why will with within without would yet you your said say says saying told according
+    one two three s t
+    """
 )
-REACH = 14
-"""Words on either side of a mention that still say what it is about."""
+LIGHT_WORDS = frozenset(
+    stem(word)
+    for word in word_set(
+        """
+        year years month months day days week time today new old last next recent early late make makes made take takes
+        took taken get give given become became come came go went gone include includes including included use used
+        report reported reports reporting announce announced show shows showed see seen set part parts number numbers
+        total level large big small high low good first second still already back way well many several various people
+        percent cent million billion thousand hundred figure figures amount expect expected estimate estimated estimates
+        major main key current currently another around nearly almost roughly approximately about least reach reached
+        """
+    )
+)
+MOST_WORDS = 120
+"""A longer sentence is a list or no sentence at all: only so many of its words are looked at."""
 
 
 @dataclass(eq=False, slots=True)
 class Remark:
-    """One sentence of one document. Offsets are those of the document."""
+    """One sentence of one document. Offsets are those of the document.
+
+    `stems` are its words without endings, "" where a word says nothing; `names` carries the number of
+    the group of names that each belongs to, which `gather` fills in.
+    """
 
     source: str
-    number: int
     start: int
     end: int
     text: str
     published: dt.date | None
-    words: list[str]
+    stems: list[str]
     spans: list[tuple[int, int]]
+    before: Remark | None = None
     values: list[TextValue] = field(default_factory=list)
-    names: list[tuple[Name, int]] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
     roles: list[RoleHolder] = field(default_factory=list)
+    number: int = 0
+
+    def cut(self, start: int, end: int) -> str:
+        """Return the text between two offsets of the document."""
+        return self.text[max(0, start - self.start) : max(0, end - self.start)]
 
 
-@dataclass(eq=False, slots=True)
-class Mention:
-    """A value in its remark; `context` holds the weight of each stem and name group around it."""
+def read(document: Document, source: Source) -> list[Remark]:
+    """Return the sentences of a document outside boilerplate and tables; of a sealed one, none."""
+    if document.sealed:
+        return []
+    text = document.text
+    remarks: list[Remark] = []
+    for start, end in sentences(text):
+        if text.count("|", start, end) > 1 or source.is_boilerplate(document.position(start)[0]):
+            continue
+        words, spans = word_spans(text[start:end])
+        remarks.append(
+            Remark(
+                source=document.id,
+                start=start,
+                end=end,
+                text=text[start:end],
+                published=source.published,
+                stems=["" if word in STOP_WORDS else sys.intern(stem(word)) for word in words[:MOST_WORDS]],
+                spans=[(start + first, start + last) for first, last in spans[:MOST_WORDS]],
+                before=remarks[-1] if remarks and start - remarks[-1].end <= 3 else None,
+            )
+        )
+    _place(remarks, text, source)
+    return remarks
 
-    remark: Remark
-    value: TextValue
-    context: dict[str, float]
+
+def _place(remarks: list[Remark], text: str, source: Source) -> None:
+    """Give each remark the values, names and roles that stand in it."""
+    starts = [remark.start for remark in remarks]
+
+    def home(start: int, end: int) -> Remark | None:
+        at = bisect_right(starts, start) - 1
+        return remarks[at] if at >= 0 and end <= remarks[at].end + 1 else None
+
+    for value in find_values(text, published=source.published):
+        if found := home(value.start, value.end):
+            found.values.append(value)
+    for name in find_names(text):
+        if found := home(name.start, name.end):
+            found.names.append(name)
+    for role in find_roles(text):
+        if found := home(role.start, role.end):
+            found.roles.append(role)
 
 
 @dataclass(slots=True)
 class Corpus:
     """All remarks of some documents, the groups of their names, and how common each word is."""
 
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[Remark]
     names: list[str] = field(default_factory=list)
-    spellings: list[list[tuple[Name, Remark]]] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
     frequency: Counter[str] = field(default_factory=Counter)
+    _weights: dict[str, float] = field(default_factory=dict)
 
     def weight(self, feature: str) -> float:
-        """Return the inverse document frequency of a stem or name group, 0 for one that is everywhere."""
-        total = len(self.remarks) + 1
-        return max(0.0, math.log(total / (1 + self.frequency[feature])) + 0.3)
+        """Return 0.1 to 1: how much it tells that two remarks share a stem, or a name group "@12"."""
+        known = self._weights.get(feature)
+        if known is None:
+            total = len(self.remarks) + 60
+            rarity = math.log(total / (1 + self.frequency[feature])) / math.log(total)
+            known = self._weights[feature] = max(0.1, rarity * (0.3 if feature in LIGHT_WORDS else 1.0))
+        return known
 
 
-def collect(documents: Iterable[Document], sources: dict[str, Source]) -> Corpus:
-    """Read every sentence outside boilerplate; sealed documents have none that could be read."""
-    corpus = Corpus()
-    found: list[tuple[Name, Remark]] = []
-    for document in documents:
-        if document.sealed:
-            continue
-        source = sources.get(document.id) or Source(id=document.id)
-        remarks = _remarks(document, source, len(corpus.remarks))
-        corpus.remarks += remarks
-        found += _names(document, remarks)
-    _group(corpus, found)
+def gather(remarks: Iterable[Remark]) -> Corpus:
+    """Number the remarks, put the spellings of one name into one group, and count words."""
+    corpus = Corpus(list(remarks))
+    spelled: dict[str, int] = {}
+    first: dict[str, Name] = {}
+    for number, remark in enumerate(corpus.remarks):
+        remark.number = number
+        for name in remark.names:
+            first.setdefault(name.text, name)
+    for group_number, group in enumerate(group_names(first.values())):
+        corpus.names.append(group.name)
+        corpus.kinds.append(group.kind)
+        spelled.update((name.text, group_number) for name in group.mentions)
     for remark in corpus.remarks:
-        corpus.frequency.update(_features(remark))
+        remark.groups = [spelled[name.text] for name in remark.names]
+        corpus.frequency.update({word for word in remark.stems if word})
+        corpus.frequency.update({f"@{group}" for group in remark.groups})
     return corpus
 
 
-def _features(remark: Remark) -> set[str]:
-    return {word for word in remark.words if word} | {f"@{group}" for _, group in remark.names}
-
-
-def _remarks(document: Document, source: Source, base: int) -> list[Remark]:
-    text = document.text
-    remarks: list[Remark] = []
-    for start, end in sentences(text):
-        if source.boilerplate and source.is_boilerplate(document.position(start)[0]):
-            continue
-        words, spans = word_spans(text[start:end])
-        remarks.append(
-            Remark(
-                source=document.id,
-                number=base + len(remarks),
-                start=start,
-                end=end,
-                text=text[start:end],
-                published=source.published,
-                words=["" if word in STOP_WORDS else stem(word) for word in words],
-                spans=[(start + first, start + last) for first, last in spans],
-            )
-        )
-    starts = [remark.start for remark in remarks]
-    for value in find_values(text, published=source.published):
-        if (home := _home(starts, remarks, value.start, value.end)) is not None:
-            home.values.append(value)
-    for role in find_roles(text):
-        if (home := _home(starts, remarks, role.start, role.end)) is not None:
-            home.roles.append(role)
-    return remarks
-
-
-def _home(starts: Sequence[int], remarks: list[Remark], start: int, end: int) -> Remark | None:
-    at = bisect_right(starts, start) - 1
-    return remarks[at] if at >= 0 and end <= remarks[at].end + 1 else None
-
-
-def _names(document: Document, remarks: list[Remark]) -> list[tuple[Name, Remark]]:
-    starts = [remark.start for remark in remarks]
-    found = []
-    for name in find_names(document.text):
-        home = _home(starts, remarks, name.start, name.end)
-        if home is not None:
-            found.append((name, home))
-    return found
-
-
-def _group(corpus: Corpus, found: list[tuple[Name, Remark]]) -> None:
-    """Number the names so that spellings of one name have one number."""
-    spelled: dict[str, list[tuple[Name, Remark]]] = {}
-    for name, remark in found:
-        spelled.setdefault(name.text, []).append((name, remark))
-    for number, group in enumerate(group_names(mentions[0][0] for mentions in spelled.values())):
-        corpus.names.append(group.name)
-        corpus.spellings.append([])
-        for text in dict.fromkeys(name.text for name in group.mentions):
-            corpus.spellings[number] += spelled[text]
-            for name, remark in spelled[text]:
-                remark.names.append((name, number))
-    for remark in corpus.remarks:
-        remark.names.sort(key=lambda item: item[0].start)
-
-
-def mention(corpus: Corpus, remark: Remark, value: TextValue) -> Mention:
-    """Return a value with the weighted words and names around it, the nearer the heavier."""
-    first = next((n for n, (_, end) in enumerate(remark.spans) if end > value.start), len(remark.spans))
-    last = next((n for n in range(first, len(remark.spans)) if remark.spans[n][0] >= value.end), len(remark.spans))
-    context: dict[str, float] = {}
-    named = {n for name, _ in remark.names for n in _covered(remark, name, first, last)}
-    for n, word in enumerate(remark.words):
-        gap = first - n if n < first else n - last + 1
-        if word and (n < first or n >= last) and gap <= REACH and n not in named and not word.isdigit():
-            _add(context, word, corpus.weight(word) * _nearness(remark, value, n, gap))
-    for name, group in remark.names:
-        if name.end <= value.start or name.start >= value.end:
-            context[f"@{group}"] = max(context.get(f"@{group}", 0), 1.2 * corpus.weight(f"@{group}"))
-    norm = math.sqrt(sum(weight * weight for weight in context.values())) or 1.0
-    return Mention(remark, value, {feature: weight / norm for feature, weight in context.items()})
-
-
-def _covered(remark: Remark, name: Name, first: int, last: int) -> Iterable[int]:
-    return (
-        n
-        for n, (start, end) in enumerate(remark.spans)
-        if start >= name.start and end <= name.end and not first <= n < last
+def collect(documents: Sequence[Document], sources: Mapping[str, Source]) -> Corpus:
+    """Read all documents; those that a dossier does not know have no date and no boilerplate."""
+    return gather(
+        remark
+        for document in documents
+        for remark in read(document, sources.get(document.id) or Source(id=document.id))
     )
-
-
-def _nearness(remark: Remark, value: TextValue, n: int, gap: int) -> float:
-    start, end = remark.spans[n]
-    between = remark.text[min(end, value.end) - remark.start : max(start, value.start) - remark.start]
-    crossed = sum(char in ";:—()" for char in between) + 0.5 * between.count(", ")
-    return max(0.15, 1 - gap / (REACH + 4)) * (0.6**crossed)
-
-
-def _add(context: dict[str, float], feature: str, weight: float) -> None:
-    context[feature] = max(context.get(feature, 0.0), weight)
-
-
-def coordinated(remark: Remark) -> list[tuple[tuple[Name, int], tuple[Name, int]]]:
-    """Return pairs of names joined by "and" or "or" in a remark."""
-    pairs = []
-    for left, right in pairwise(remark.names):
-        joint = remark.text[left[0].end - remark.start : right[0].start - remark.start]
-        if joint.strip().removeprefix("the ").split() in (["and"], ["or"], ["and", "the"]):
-            pairs.append((left, right))
-    return pairs

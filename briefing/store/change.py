@@ -244,7 +244,7 @@ class _Draft:
         seen = [
             (file, noun, str(entry.get("id")))
             for file in self._homes(noun)
-            for entry in entries(self.files[file], noun)
+            for entry in entries(self.files.get(file, {}), noun)
         ]
         kept = [id for file, kind, id in seen if (file, kind, id) not in self.touched]
         made = [id for (_, kind, id), (_, entry) in self.touched.items() if kind == noun and entry is not None]
@@ -252,7 +252,7 @@ class _Draft:
 
     def _homes(self, noun: Noun) -> list[str]:
         if noun in _HOMES:
-            return [file for file in self.files if file == _HOMES[noun]]
+            return [_HOMES[noun]]
         return [file for file in self.files if file not in (DOSSIER, DISCREPANCIES, SOURCES)]
 
     def _file(self, noun: Noun, topic: str) -> str:

@@ -14,10 +14,10 @@ from briefing.model.dossier import Dossier
 from briefing.store.change import Change, steps_of
 from briefing.store.dossier import SOURCES, FileRead, find_dossier, open_dossier
 from briefing.store.files import TOML_CAP, names_in, read_beneath
-from briefing.store.journal import Journal, Record, history
+from briefing.store.journal import Journal, Record, history, spelled
 from briefing.store.lock import locked, state_folder
 from briefing.store.revise import Revision, replayed, revised
-from briefing.store.writing import remove_beneath, sweep, write_beneath
+from briefing.store.writing import refused, remove_beneath, sweep, write_beneath
 
 
 class Store:
@@ -106,8 +106,6 @@ class Store:
             UsageError: the folder holds a dossier already.
             Unwritable: it cannot be written to.
         """
-        if (folder / "facts").exists() or (folder / "seeds").exists():
-            raise UsageError(f"{folder} holds facts/ or seeds/ already", "name a new folder")
         files = {file: read.data for file, read in self._known.items()}
         steps = steps_of(self.pending, {file: read.tables for file, read in self._known.items()})
         for revision in revised(steps, files.get):
@@ -115,8 +113,10 @@ class Store:
         try:
             for name in ("facts", "seeds"):
                 (folder / name).mkdir(parents=True)
+        except FileExistsError as error:
+            raise UsageError(f"{folder} holds facts/ or seeds/ already", "name a new folder") from error
         except OSError as error:
-            raise Unwritable(f"{folder} cannot be made: {error.strerror}", "name another folder") from error
+            raise refused(str(folder), error) from error
         for file, data in files.items():
             write_beneath(folder, file, data)
         return sorted(files)
@@ -132,7 +132,7 @@ class Store:
             if not changes:
                 raise UsageError(f"there is nothing to {kind}")
             change = changes[-1]
-            wanted = [each.back() for each in reversed(change.revisions)] if kind == "undo" else [*change.revisions]
+            wanted = [each.back() for each in reversed(change.revisions)] if kind == "undo" else change.revisions
             self.last = f"{kind}: {change.what}"
             todo = replayed(wanted, self._read)
             if todo:
@@ -147,16 +147,13 @@ class Store:
         """Journal, write, and mark as done; a change that cannot be written whole is taken back whole."""
         if not revisions:
             return
-        record = replace(record, revisions=tuple(revisions))
-        contents = {revision.file: revision.on(self._read(revision.file)) for revision in revisions}
+        record = replace(record, body=spelled(revisions))
         self._journal.append(record)
         try:
-            for file, data in contents.items():
-                self._write(file, data)
-        except Unwritable:
-            with suppress(Unwritable):
-                for revision in replayed([each.back() for each in reversed(revisions)], self._read):
-                    self._write(revision.file, revision.on(self._read(revision.file)))
+            self._make(revisions)
+        except (Conflict, Unwritable):
+            with suppress(Conflict, Unwritable):
+                self._make(replayed([each.back() for each in reversed(revisions)], self._read))
                 self._journal.retract(record)
             raise
         self._journal.note("done", record.n)
@@ -179,22 +176,20 @@ class Store:
         if change is None:
             return
         try:
-            todo = {revision.file: revision for revision in replayed(list(change.revisions), self._read)}
+            self._make(replayed(change.revisions, self._read))
         except (Conflict, UsageError) as error:
             self.unmade = error
             self._journal.note("void", change.n)
-            return
-        for file in dict.fromkeys(revision.file for revision in change.revisions):
-            data = self._read(file)
-            # what is there already is written again: nobody knows whether it was flushed
-            self._write(file, todo[file].on(data) if file in todo else data)
-        self._journal.note("done", change.n)
-
-    def _write(self, file: str, data: bytes | None) -> None:
-        if data is None:
-            remove_beneath(self.root, file)
         else:
-            write_beneath(self.root, file, data)
+            self._journal.note("done", change.n)
+
+    def _make(self, revisions: list[Revision]) -> None:
+        for revision in revisions:
+            data = revision.on(self._read(revision.file))
+            if data is None:
+                remove_beneath(self.root, revision.file)
+            else:
+                write_beneath(self.root, revision.file, data)
 
     def _read(self, file: str) -> bytes | None:
         try:

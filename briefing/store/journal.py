@@ -11,18 +11,19 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import tomli
 
-from briefing.store.change import Step
+from briefing.store.change import Noun, Step
 from briefing.store.literal import literal
 from briefing.store.revise import Revision
+from briefing.store.schema import Table
 from briefing.store.writing import flush, patient, refused, write_all, write_beneath
 
-CAP = 8_000_000
+CAP = 2_000_000
 """Bytes; a journal that has grown beyond it keeps its newest half when it is next opened."""
 
 Kind = Literal["do", "undo", "redo", "done", "void"]
@@ -32,7 +33,8 @@ Kind = Literal["do", "undo", "redo", "done", "void"]
 class Record:
     """One line: a change (`do`), one that takes back or makes again record `of`, or what became of `of`.
 
-    `done`: its files are written. `void`: it cannot be made any more.
+    `done`: its files are written. `void`: it cannot be made any more. `body` is what a change does,
+    as it stands in the line: most of it is never asked for again.
     """
 
     n: int
@@ -40,7 +42,34 @@ class Record:
     of: int = 0
     session: str = ""
     what: str = ""
-    revisions: tuple[Revision, ...] = ()
+    body: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def revisions(self) -> list[Revision]:
+        """What a change does to each file."""
+        return [
+            Revision(**(item | {"steps": tuple(_step(item["file"], *step) for step in item["steps"])}))
+            for item in self.body
+        ]
+
+
+def spelled(revisions: Iterable[Revision]) -> tuple[dict[str, Any], ...]:
+    """Return the body of a record that announces revisions."""
+    names = "file", "before", "after", "at", "old", "new"
+    return tuple(
+        {name: getattr(revision, name) for name in names}
+        | {"steps": [[step.noun, step.id, _table(step.before), _table(step.after)] for step in revision.steps]}
+        for revision in revisions
+    )
+
+
+def _table(table: Table | None) -> str | None:
+    return None if table is None else literal(table)
+
+
+def _step(file: str, noun: Noun, id: str, *sides: str | None) -> Step:
+    before, after = (None if side is None else tomli.loads(f"v = {side}")["v"] for side in sides)
+    return Step(file, noun, id, before, after)
 
 
 class Journal:
@@ -118,7 +147,7 @@ class Journal:
         """Return the newest change if its files may not be written."""
         settled: set[int] = set()
         for record in reversed(self.records):
-            if record.revisions:
+            if record.body:
                 return None if record.n in settled else record
             settled.add(record.of)
         return None
@@ -166,7 +195,7 @@ def history(records: Iterable[Record], session: str, opened: int) -> tuple[list[
     redo: list[Record] = []
     voided = {record.of for record in records if record.kind == "void"}
     for record in records:
-        if not record.revisions or record.n in voided:
+        if not record.body or record.n in voided:
             continue
         if record.kind == "do":
             if record.n <= opened or record.session == session:
@@ -183,47 +212,21 @@ def history(records: Iterable[Record], session: str, opened: int) -> tuple[list[
 
 
 def _line(record: Record) -> bytes:
-    data = {
-        "n": record.n,
-        "kind": record.kind,
-        "of": record.of,
-        "session": record.session,
-        "what": record.what,
-        "revisions": [
-            {
-                **{name: getattr(revision, name) for name in ("file", "before", "after", "at", "old", "new")},
-                "steps": [[step.noun, step.id, _spelled(step.before), _spelled(step.after)] for step in revision.steps],
-            }
-            for revision in record.revisions
-        ],
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":")).encode()
     return _sum(text) + b" " + text + b"\n"
 
 
 def _read(line: bytes) -> Record | None:
-    """Return the record of a line, or None where the line is damaged."""
+    """Return the record of a line, or None where the line is damaged or of another kind."""
     check, _, text = line.partition(b" ")
     if check != _sum(text):
         return None
-    data: dict[str, Any] = json.loads(text)
-    revisions = tuple(
-        Revision(
-            **{name: value for name, value in item.items() if name != "steps"},
-            steps=tuple(Step(item["file"], noun, id, _meant(old), _meant(new)) for noun, id, old, new in item["steps"]),
-        )
-        for item in data.pop("revisions")
-    )
-    return Record(**data, revisions=revisions)
+    try:
+        data = json.loads(text)
+        return Record(**(data | {"body": tuple(data["body"])}))
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _sum(text: bytes) -> bytes:
     return hashlib.sha256(text).hexdigest()[:16].encode()
-
-
-def _spelled(table: Any) -> str | None:
-    return None if table is None else literal(table)
-
-
-def _meant(spelled: str | None) -> Any:
-    return None if spelled is None else tomli.loads(f"v = {spelled}")["v"]

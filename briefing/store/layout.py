@@ -16,15 +16,17 @@ import tomli
 from briefing.model.place import Key
 
 _TOKEN = re.compile(
-    r'"""(?:[^\\]|\\.)*?"{3,5}'
+    r'^[^\[\]{}"\'#\n]*[^\s\[\]{}"\'#][^\S\n]*(?:"(?:[^"\\\n]|\\.)*"(?!")[^\S\n]*)?\n'
+    r'|"""(?:[^\\]|\\.)*?"{3,5}'
     r"|'''.*?'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
     r"|\#[^\n]*"
     r"|[\[\]{}\n]"
     r"|[^\s\[\]{}\"'#]+",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE,
 )
+"""A whole line where it is a key with a plain value, else one string, comment, bracket or word."""
 
 Path = tuple[Key, ...]
 
@@ -64,9 +66,9 @@ def sections(text: str) -> list[Section]:
             depth += 1
         elif token in "]}":
             depth -= 1
-        fresh = False
+        fresh = depth == 0 and token[-1] == "\n"
         last = found[-1]
-        end = line + token.count("\n") + 1
+        end = line + token.count("\n") + (token[-1] != "\n")
         found[-1] = Section(last.path, last.start, last.body, end)
     return list(_with_comments(found, text.split("\n")))
 

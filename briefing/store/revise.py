@@ -19,7 +19,7 @@ from briefing.store.layout import sections, whole
 from briefing.store.literal import literal, same
 from briefing.store.merge import Clash, merge
 from briefing.store.rewrite import Rewriting, rendered
-from briefing.store.schema import CardFile, DiscrepancyFile, DossierFile, Reader, SourceFile, Table
+from briefing.store.schema import CardFile, DiscrepancyFile, DossierFile, Reader, SourceFile, Table, shown
 from briefing.store.sources import decode
 from briefing.store.toml import parse
 
@@ -45,7 +45,13 @@ class Revision:
     steps: tuple[Step, ...]
 
     def on(self, data: bytes | None) -> bytes | None:
-        """Return what becomes of the file whose digest is `before`; None: it goes."""
+        """Return what becomes of a file that holds `data`; None: it goes.
+
+        Raises:
+            Conflict: this is not the file that the revision was worked out for.
+        """
+        if digest(data) != self.before:
+            raise Conflict(f"{self.file} was changed while it was being written: nothing was written", "try again")
         if not self.after:
             return None
         old = data or b""
@@ -207,7 +213,7 @@ def _merged(step: Step, theirs: Table | None) -> Any:
 
 
 def _told(value: Any) -> str:
-    return "nothing" if value is None else literal(value)
+    return "nothing" if value is None else shown(literal(value))
 
 
 def _odd(file: str) -> UsageError:

@@ -131,6 +131,8 @@ def _mode(folder: int, name: str) -> int | None:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if not stat.S_ISREG(found):
         raise Unwritable(f"{name} is no regular file", "name a file")
+    if not found & 0o222:  # whoever took that right away meant it
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return stat.S_IMODE(found)
 
 

@@ -54,7 +54,8 @@ _DATA: Final = re.compile(
     r"|database)\b"
 )
 _SHOWS: Final = re.compile(
-    r"(?<![\w.])(?P<who>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:data|figures|statistics|estimates|records)\b"
+    r"(?<![\w.&-])(?P<who>[A-Z][\w.&-]{0,30}(?: [A-Z][\w.&-]{0,30}){0,4})"
+    r" (?:data|figures|statistics|estimates|records)\b"
     r"(?: (?:shows?|showed|suggests?|indicates?|put))?"
 )
 _NAMELESS: Final = word_set(

@@ -62,13 +62,14 @@ _COIN_OR_WORD: Final = word_set("won som rand lira dong leu franc peso buck quid
 _ONE_OR_HYPHEN: Final = word_set("second degree point")
 
 
-def read_figure(text: str, start: int, *, currency: str = "") -> Figure | None:
+def read_figure(text: str, start: int, *, floor: int = 0, currency: str = "") -> Figure | None:
     """Read a number at `start` (digit, point, fraction sign or word) with its sign, currency and unit.
 
-    `currency` is lent by the first end of a range. None where the characters are no figure at all.
+    Nothing before `floor` is used; `currency` is lent by the first end of a range. None where the characters are no
+    figure at all.
     """
-    left, code = _currency_before(text, start)
-    left, negative = _sign_before(text, left, start)
+    left, code = _currency_before(text, start, floor)
+    left, negative = _sign_before(text, left, start, floor)
     number = _number(text, start, money=bool(code or currency))
     if number is None:
         return None
@@ -96,10 +97,10 @@ def _number(text: str, start: int, *, money: bool) -> Numeral | None:
     return read_words(text, start) if first.isalpha() else read_glyph(text, start)
 
 
-def _currency_before(text: str, start: int) -> tuple[int, str]:
+def _currency_before(text: str, start: int, floor: int) -> tuple[int, str]:
     """Return where the currency sign or code before a number begins, and its code; `start` and "" without one."""
     at = start - 1 if text[start - 1 : start] in {"-", "−"} else start
-    match = _CURRENCY.search(text, max(0, at - 6), at)
+    match = _CURRENCY.search(text, max(floor, at - 6), at)
     if match is None:
         return start, ""
     sign = match[0].rstrip()
@@ -107,14 +108,14 @@ def _currency_before(text: str, start: int) -> tuple[int, str]:
     return (match.start(), code) if TABLES.is_currency(code) else (start, "")
 
 
-def _sign_before(text: str, left: int, start: int) -> tuple[int, bool]:
+def _sign_before(text: str, left: int, start: int, floor: int) -> tuple[int, bool]:
     """Return where the figure begins with its sign, and whether that is a minus: "-5", "-$3", "$-3", "minus 5"."""
     if left < start and text[start - 1] in "-−":
         return left, True
-    if _MINUS_WORD.match(text, max(0, left - 6), left):
+    if left - 6 >= floor and _MINUS_WORD.match(text, left - 6, left):
         return left - 6, True
     sign, before = text[left - 1 : left], text[left - 2 : left - 1]
-    if not sign or sign not in "-−–+" or before.isalnum() or before in {".", ")", "%"}:
+    if left <= floor or sign not in "-−–+" or before.isalnum() or before in {".", ")", "%"}:
         return left, False
     return left - 1, sign != "+"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from briefing.text.capitals import Kind, Name, Page
 from briefing.text.countries import COUNTRIES
@@ -24,6 +25,10 @@ __all__ = [
     "Grade", "Group", "Kind", "Name", "RoleHolder",
     "find_names", "find_roles", "grade_name", "group_names", "same_name",
 ]  # fmt: skip
+
+
+_COMMON: Final = 60
+"""A sign that so many names share brings none of them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def group_names(names: Iterable[Name]) -> list[Group]:
 
 def _index_keys(name: Name) -> set[str]:
     words = [word for word in plain(name.text).split() if word not in PARTICLES]
-    keys = {bones(word)[:3] for word in words if len(word) > 2}
+    keys = {mark for word in words if len(word) > 2 for mark in (bones(word), bones(word)[:3] + "*")}
     keys.add("=" + "".join(word[0] for word in words))
     keys.update("=" + plain(word) for word in (name.alias, name.text) if word.isupper())
     keys.update("#" + COUNTRIES[word] for word in words if word in COUNTRIES)
@@ -115,7 +120,8 @@ def _index_keys(name: Name) -> set[str]:
 
 def _home(mention: Name, groups: list[list[Name]], index: dict[str, list[int]]) -> int | None:
     """Return the group that a mention belongs to, if any."""
-    near = sorted({home for key in _index_keys(mention) for home in index.get(key, ())})
+    places = (index.get(key, ()) for key in _index_keys(mention))
+    near = sorted({home for homes in places if len(homes) <= _COMMON for home in homes})
     words = plain(mention.text).split()
     bearers: list[tuple[int, int]] = []
     for home in near:

@@ -69,6 +69,13 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\s?(MM|mil|[kKmMbBtT])(?![\w$€£%°²³/^]|-[a-z]|\.[0-9])")
+_PLURAL = re.compile(r"\s[a-z]{3,20}s\b")
+_CROWD = re.compile(
+    r"\s(?:[a-z]{1,20}\s){0,2}?(?:people|users|viewers|customers|households|homes|jobs|voters|children|adults|workers"
+    r"|readers|followers|subscribers|tonnes?|tons?|barrels|dollars|euros|pounds|doses|copies|visitors|residents|passengers"
+    r"|members|students|cases|patients|miles|hectares|ha|views|downloads|records|units|vehicles|cars|families|refugees"
+    r"|migrants|women|men)\b"
+)
 _FRACTION_OF: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 128, 256, 1000, 10000}
 )
@@ -86,31 +93,33 @@ def read_digits(text: str, start: int, *, money: bool = False) -> Numeral | None
     `money` allows one letter as a scale ("$5m"). None where the digits are no number: too long, a version, a list.
     """
     found = _digits(text, start)
-    if found is None:
-        return None
-    value, end, plain = found
+    value, end, plain = found or (None, start, False)
     if value is None:
         return None
-    ten = _MINUS_POWER.match(text, end) if value == 10 else None
-    if ten:
-        return Numeral(start, ten.end(), whole_or_float(Decimal(1).scaleb(-int(ten[1].translate(_SUPERSCRIPTS)))))
-    ten = _TEN_TO.match(text, end)
-    if ten and (ten[2] is not None or value < 100):
-        power = int((ten[1] or ten[2]).translate(_SUPERSCRIPTS).replace(" ", ""))
-        if abs(power) > _LARGEST:
-            return None
-        return Numeral(start, ten.end(), whole_or_float(value.scaleb(power)))
-    base = _BASE_TO.match(text, end)
-    if base:
-        root, factor = (Decimal(base[1]), value) if base[1] else (value, Decimal(1))
-        power = int(base[2].replace("−", "-"))
-        if not root or abs(power) > _LARGEST or root > 1000:
-            return None
-        return Numeral(start, base.end(), whole_or_float(factor * root**power))
-    part = _read_part(text, start, end, value, plain=plain)
-    if part is not None:
-        return part
+    number = _power(text, start, end, value) or (_read_part(text, start, end, value) if plain else None)
+    if number is not None:
+        return number
     return scaled(text, Numeral(start, end, whole_or_float(value), plain=plain), value, money=money)
+
+
+def _power(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
+    """Read "10−4", "2.5×10−3", "1e-3" and "2^10" on from the digits."""
+    lost = _MINUS_POWER.match(text, end) if value == 10 else None
+    ten = _TEN_TO.match(text, end)
+    base = _BASE_TO.match(text, end)
+    if lost:
+        match, power, root, factor = lost, "-" + lost[1], Decimal(10), Decimal(1)
+    elif ten and (ten[2] is not None or value < 100):
+        match, power, root, factor = ten, ten[1] or ten[2], Decimal(10), value
+    elif base:
+        match, power, root = base, base[2], Decimal(base[1] or value)
+        factor = value if base[1] else Decimal(1)
+    else:
+        return None
+    exponent = int(power.translate(_SUPERSCRIPTS).replace(" ", ""))
+    if not 0 < root <= 1000 or abs(exponent) > _LARGEST:
+        return None
+    return Numeral(start, match.end(), whole_or_float(factor * root**exponent))
 
 
 def _digits(text: str, start: int) -> tuple[Decimal | None, int, bool] | None:
@@ -142,13 +151,13 @@ def skip_digits(text: str, start: int) -> int:
     return run.end() if run else start + 1
 
 
-def _read_part(text: str, start: int, end: int, value: Decimal, *, plain: bool) -> Numeral | None:
-    """Read "1/3", "2 1/2", "2½", and "2 and a half" after a number."""
+def _read_part(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
+    """Read "1/3", "2 1/2" and "2½" on from the digits."""
     space = 1 if text[end : end + 1] == " " else 0
     glyph = text[end + space : end + space + 1]
-    if plain and glyph in _GLYPHS:
+    if glyph in _GLYPHS:
         return scaled(text, Numeral(start, end + space + 1, float(value) + numeric(glyph)), None)
-    fraction = _FRACTION.match(text, end) if plain else None
+    fraction = _FRACTION.match(text, end)
     if fraction is None:
         return None
     whole, top = (value, Decimal(fraction[2])) if fraction[2] else (Decimal(0), value)
@@ -177,20 +186,11 @@ def scaled(text: str, number: Numeral, value: Decimal | None, *, money: bool = F
         end = match.end()
     if scale == 1:
         letter = _LETTER.match(text, end)
-        if letter and (money or (_letter_is_scale(text, letter))):
+        if letter and (money or _letter_is_scale(text, letter)):
             scale, end = _LETTER_SCALES[letter[1]], letter.end()
     if scale == 1:
         return number
     return number._replace(end=end, amount=whole_or_float(exact * scale), scale=scale, plain=False)
-
-
-_PLURAL = re.compile(r"\s[a-z]{3,20}s\b")
-_CROWD = re.compile(
-    r"\s(?:[a-z]{1,20}\s){0,2}?(?:people|users|viewers|customers|households|homes|jobs|voters|children|adults|workers"
-    r"|readers|followers|subscribers|tonnes?|tons?|barrels|dollars|euros|pounds|doses|copies|visitors|residents|passengers"
-    r"|members|students|cases|patients|miles|hectares|ha|views|downloads|records|units|vehicles|cars|families|refugees"
-    r"|migrants|women|men)\b"
-)
 
 
 def _letter_is_scale(text: str, letter: re.Match[str]) -> bool:

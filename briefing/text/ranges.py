@@ -52,7 +52,7 @@ def read_other(text: str, first: Figure, *, between: bool) -> tuple[str, Figure]
     if (spelt and (by in {"dash", "pm"} or lead[0])) or (text[at] == "." and not text[at + 1 : at + 2].isdigit()):
         return None
     lent = first.unit.split("/")[0] if first.currency and not lead[0].strip("-−–+") else ""
-    figure = read_figure(text, at, currency=lent)
+    figure = read_figure(text, at, floor=match.end(), currency=lent)
     return (by, figure) if figure is not None else None
 
 

@@ -52,7 +52,11 @@ def _head(words: Sequence[Token], at: int) -> int:
     if low in SEVERAL:
         for count in (3, 2):
             part = words[at : at + count]
-            if " ".join(word.low for word in part) in HEADS and all(word.gap == " " for word in part[1:]):
+            if (
+                len(part) == count
+                and " ".join(word.low for word in part) in HEADS
+                and all(word.gap == " " for word in part[1:])
+            ):
                 return count
     return 1 if low in HEADS and not words[at].owner else 0
 

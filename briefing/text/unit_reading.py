@@ -70,7 +70,7 @@ def read_per(text: str, start: int, name: str) -> Unit | None:
     word = per[0].strip(" -–").lower()
     factor = _read_factor(text, per.end())
     if factor is not None:
-        vague = word in {"a", "an"} and (len(factor.name) == 1 or _POINT_IN_TIME.match(text, factor.end))
+        vague = word in {"a", "an"} and (factor.end == per.end() + 1 or _POINT_IN_TIME.match(text, factor.end))
         return None if vague else Unit(f"{name}/{SHORT.get(factor.name, factor.name)}", factor.end)
     noun = _PER_NOUN.match(text, per.end()) if word in {"per", "/"} else None
     return Unit(f"{name}/{noun[0]}", noun.end()) if noun and noun[0] not in _NO_NOUN else None

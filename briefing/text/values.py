@@ -109,7 +109,7 @@ def _read(text: str, start: int, floor: int) -> tuple[TextValue | None, int]:
             return _multiple(fold), fold.end()
         if is_reference(text, start):
             return None, stop
-    figure = read_figure(text, start)
+    figure = read_figure(text, start, floor=floor)
     if figure is None or _trails(text, figure):
         return None, _past(text, stop)
     return _value(text, figure, floor)
@@ -125,7 +125,7 @@ def _multiple(match: re.Match[str]) -> TextValue:
 def _trails(text: str, figure: Figure) -> bool:
     """Say whether letters or digits cling to the end, so that it is a name or a record number."""
     following, beyond = text[figure.end : figure.end + 1], text[figure.end + 1 : figure.end + 2]
-    if following.isalnum() or following == "_":
+    if following.isalnum() or following in {"_", "^"}:
         return True
     return following in {"/", "+", "'", "′"} and beyond.isdigit() and figure.bare and figure.number.plain
 

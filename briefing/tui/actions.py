@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["app", "mode", "facts", "lines", "search", "sheet", "choose", "ask"]
+Scope = Literal["app", "mode", "facts", "questions", "lines", "search", "sheet", "choose", "ask"]
 """Whose method `action_<name>` carries it out."""
 
 Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
@@ -87,6 +87,28 @@ ACTIONS: Final = (
         "facts", "attach", "a", "a", "attach",
         "Bring back the text of a sealed source from a folder with the original.", "Look closer", line=2,
     ),
+    Action("questions", "next_pane", "shift+tab", "Shift+Tab", "other pane", "To the other pane.", "Move"),
+    Action("questions", "right_pane", "l,right", "l →", "pane to the right", "To the pane on the right.", "Move"),
+    Action("questions", "left_pane", "h,left", "h ←", "pane to the left", "To the pane on the left.", "Move"),
+    Action("questions", "search", "slash", "/", "search",
+           "Search as you type in questions, sides, quotes and findings.", "Find", line=1),
+    Action("questions", "next_match", "n", "n N", "match", "n to the next one found, N to the one before.",
+           "Find", line=1),
+    Action("questions", "previous_match", "N", "N", "previous match", "To the one found before.", "Find", twin=True),
+    Action("questions", "filter", "f", "f", "filter",
+           "Show only discrepancies of some nature, status, severity, kind or source.", "Find", line=1),
+    Action("questions", "clear", "escape", "Esc", "clear", "Clear the search and every filter.", "Find", line=1),
+    Action("questions", "next_side", "tab,right_square_bracket", "Tab", "sides",
+           "Tab or ] to the next side, [ to the one before.", "Look closer", line=1),
+    Action("questions", "previous_side", "left_square_bracket", "[", "side before", "To the side before.",
+           "Look closer", twin=True),
+    Action("questions", "passage", "enter", "↵", "source", "Read the marked side in its source.", "Look closer", line=1),
+    Action("questions", "card", "c", "c", "claim", "To the claim that the discrepancy touches.", "Look closer", line=1),
+    Action("questions", "leave", "q,escape", "q", "back", "Back to the list; Esc too.", "Look closer", line=1),
+    Action("questions", "edit", "e", "e", "editor", "Open the discrepancy in $EDITOR at its line.", "Take out", line=2),
+    Action("questions", "cite", "y", "y", "cite", "Copy a citation of the marked side's passage.", "Take out", line=1),
+    Action("facts", "discrepancy", "d", "d", "discrepancy", "To the discrepancy that touches the claim.",
+           "Look closer", line=1),
     Action("mode", "problems", "exclamation_mark", "!", "problems", "What is wrong in the dossier's files, and where.",
            "Look closer"),
     Action("facts", "edit", "e", "e", "editor", "Open the passage in $EDITOR at its line (without its text: the card).",
@@ -102,10 +124,10 @@ ACTIONS: Final = (
            "This program", line=1),
     Action("app", "quit", "q,ctrl+q,ctrl+c", "q", "quit", "Quit; where there is something to go back to, back.",
            "This program"),
-    Action("sheet", "close", "escape,q", "Esc", "close", "Close this window; q too.", "This program", line=1),
     Action("choose", "pick", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
            "Find", line=1),
     Action("choose", "none", "x", "x", "none", "Take every choice back.", "Find", line=1),
+    Action("sheet", "close", "escape,q", "Esc", "close", "Close this window; q too.", "This program", line=1),
     Action("ask", "accept", "enter", "↵", "go", "Do it.", "This program", line=1),
     Action("ask", "cancel", "escape", "Esc", "cancel", "Do nothing.", "This program", line=1),
 )  # fmt: skip
@@ -126,4 +148,5 @@ def bindings(*scopes: Scope) -> list[BindingType]:
 def by_group() -> Iterator[tuple[Group, list[Action]]]:
     """Yield each group with its actions."""
     for group in GROUPS:
-        yield group, [action for action in ACTIONS if action.group == group and not action.twin]
+        listed = [action for action in ACTIONS if action.group == group and not action.twin]
+        yield group, list({(action.shown, action.title): action for action in reversed(listed)}.values())[::-1]

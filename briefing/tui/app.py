@@ -20,6 +20,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from textual.worker import Worker, WorkerState
 
 from briefing.errors import BriefingError, Problem
+from briefing.model.passage import Passage
 from briefing.tui import modes, terminal
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
@@ -51,7 +52,7 @@ class BriefingApp(App[int]):
     CSS_PATH = Path(__file__).with_name("app.tcss")
     MODES: ClassVar = {mode.id: mode.screen for mode in modes.MODES}
     DEFAULT_MODE = "facts"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-normal"), (150, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar = [
         *bindings("app"),
@@ -206,6 +207,25 @@ class BriefingApp(App[int]):
         if status:
             self.say(f"the editor {words[0]} ended with status {status}", wrong=True)
         self.load()
+
+    # From mode to mode
+
+    def _show(self, mode: str, name: str, *what: object) -> None:
+        """Switch to a mode and have its screen show something once it is there."""
+        self.switch_mode(mode)
+        self.call_after_refresh(lambda: getattr(self.screen, name)(*what))
+
+    def show_card(self, id: str) -> None:
+        """Go to a claim."""
+        self._show("facts", "show", id)
+
+    def show_discrepancy(self, id: str) -> None:
+        """Go to a discrepancy."""
+        self._show("discrepancies", "show", id)
+
+    def show_passage(self, passage: Passage) -> None:
+        """Go to a passage in its source."""
+        self._show("facts", "show_passage", passage)
 
     # Keys
 

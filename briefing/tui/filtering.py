@@ -62,18 +62,24 @@ class Filter:
         """Whether it needs no preparation: neither words to fold nor cards to rate."""
         return not self.words and not self.confidence
 
-    def chosen(self, facet: Facet) -> frozenset[str]:
+    def chosen(self, facet: str) -> frozenset[str]:
         """Return the values chosen of a facet."""
         return getattr(self, facet)  # type: ignore[no-any-return]
 
-    def toggled(self, facet: Facet, value: str) -> Filter:
+    def toggled(self, facet: str, value: str) -> Filter:
         """Return the filter with one value taken in or out."""
         changed: dict[str, Any] = {facet: self.chosen(facet) ^ {value}}
         return replace(self, **changed)
 
+    def cleared(self) -> Filter:
+        """Return the filter with its words alone."""
+        return Filter(words=self.words)
+
 
 class Finder:
     """The claims of one desk, ready to be searched once `prepare` has run."""
+
+    facets = FACETS
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -120,7 +126,7 @@ class Finder:
         self._last = typed, found
         return tuple(card for card, _ in found)
 
-    def values(self, card: Card, facet: Facet) -> tuple[str, ...]:
+    def values(self, card: Card, facet: str) -> tuple[str, ...]:
         """Return what a card has of a facet."""
         if facet == "topic":
             return (card.topic,)
@@ -132,7 +138,7 @@ class Finder:
             return (self.desk.confidence(card),)
         return tuple({item.nature for item in self.desk.dossier.discrepancies_of.get(card.id, ())}) or ("none",)
 
-    def counts(self, facet: Facet) -> dict[str, int]:
+    def counts(self, facet: str) -> dict[str, int]:
         """Return how many cards there are of each value of a facet, in an order to read."""
         found = Counter(value for card in self.cards for value in self.values(card, facet))
         known: tuple[str, ...] = ()

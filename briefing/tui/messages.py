@@ -9,8 +9,10 @@ from textual.message import Message
 
 from briefing.errors import BriefingError
 from briefing.model.card import Card
+from briefing.model.discrepancy import Discrepancy
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
+from briefing.tui.questions import Asked
 
 if TYPE_CHECKING:
     from briefing.check.audit import Audit
@@ -66,9 +68,23 @@ class SourceWanted(Message):
 
 @dataclass
 class Filtered(Message):
-    """The user asked for other claims."""
+    """The user asked for other claims, or for other discrepancies."""
 
-    asked: Filter
+    asked: Filter | Asked
+
+
+@dataclass
+class QuestionPicked(Message):
+    """The user went to a discrepancy."""
+
+    item: Discrepancy
+
+
+@dataclass
+class CardWanted(Message):
+    """The user wants to see a claim, by its id."""
+
+    card: str
 
 
 @dataclass

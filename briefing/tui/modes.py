@@ -26,4 +26,13 @@ def _facts() -> ModeScreen:
     return FactsScreen()
 
 
-MODES: Final = (Mode("facts", "1", "Facts", _facts),)
+def _discrepancies() -> ModeScreen:
+    from briefing.tui.screens.discrepancies import DiscrepanciesScreen
+
+    return DiscrepanciesScreen()
+
+
+MODES: Final = (
+    Mode("facts", "1", "Facts", _facts),
+    Mode("discrepancies", "2", "Discrepancies", _discrepancies),
+)

@@ -18,6 +18,7 @@ from briefing.store import lock
 from briefing.store.change import Add, Delete, Insert, Move, Set
 from briefing.store.dossier import open_dossier
 from briefing.store.edit import Store
+from briefing.store.journal import Journal
 from briefing.store.lock import locked, state_folder
 
 SIZE = "facts/size.toml"
@@ -502,6 +503,41 @@ def test_a_card_file_that_became_a_link_is_not_followed(store, mole, tmp_path):
     with pytest.raises(Unwritable, match="symbolic link"):
         store.apply(Set("mole-length", "claim", "x"))
     assert (tmp_path / "size.toml").read_bytes() == before
+
+
+def test_a_file_that_the_user_made_read_only_is_not_written(store, mole):
+    (mole / SIZE).chmod(0o444)
+    with pytest.raises(Unwritable, match="you may not write"):
+        store.apply(Set("mole-length", "claim", "x"))
+    assert store.pending
+
+
+def test_a_file_that_changes_while_it_is_written_is_left_as_it_is(store, mole, edit, monkeypatch):
+    append = Journal.append
+
+    def interfering(journal, record):
+        append(journal, record)
+        edit(SIZE, "The lamp was lit in May.", "Theirs.")
+
+    monkeypatch.setattr(Journal, "append", interfering)
+    with pytest.raises(Conflict, match="while it was being written"):
+        store.apply(Set("mole-length", "claim", "Mine."))
+    dossier = Store(mole).dossier
+    assert (claim(dossier), claim(dossier, "lamp-lit")) == ("The mole is 1,200 metres long.", "Theirs.")
+
+
+def test_files_that_are_not_there_yet_are_made(store, mole):
+    for name in ("facts/dossier.toml", "facts/discrepancies.toml", "seeds/sources.toml"):
+        (mole / name).unlink()
+    store.reload()
+    store.apply(
+        Set("", "title", "New", "dossier"), Add(Dismissed(id="x", reason="y")), Add(Source(id="s")), Add(QUAY, "quays")
+    )
+    dossier = open_dossier(mole)
+    assert (dossier.title, dossier.dismissed[0].id, dossier.sources[0].id) == ("New", "x", "s")
+    assert not dossier.problems
+    store.undo()
+    assert sorted(content(mole)) == ["facts/size.toml", "seeds/a.txt", "seeds/b.txt", "seeds/c.txt"]
 
 
 def test_what_a_kill_left_is_swept(mole):

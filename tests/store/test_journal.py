@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.errors import Unwritable
 from briefing.store import journal as module
 from briefing.store.change import Step
-from briefing.store.journal import Journal, Record, history
+from briefing.store.journal import Journal, Record, history, spelled
 from briefing.store.revise import Revision
 
 
@@ -18,7 +18,7 @@ def record(n: int, kind="do", of: int = 0, session: str = "me", what: str = "") 
     table = {"id": "mole", "claim": f'a "b" \\ {n}\n\x00', "value": {"amount": 1.0, "low": 1}}
     steps = (Step("facts/x.toml", "card", "mole", None, table),)
     revision = Revision("facts/x.toml", "before", "after", 3, "old\r\n", "new", steps)
-    return Record(n, kind, of, session, what, (revision,))
+    return Record(n, kind, of, session, what, spelled([revision]))
 
 
 @pytest.fixture
@@ -42,6 +42,8 @@ def filled(folder, count: int) -> Journal:
 def test_what_was_added_is_read_again(folder):
     journal = filled(folder, 2)
     journal.note("done", 2)
+    [revision] = opened(folder).records[1].revisions
+    assert revision.steps[0].after == {"id": "mole", "claim": 'a "b" \\ 2\n\x00', "value": {"amount": 1.0, "low": 1}}
     assert opened(folder).records == journal.records == [record(1), record(2), Record(3, "done", 2)]
     assert stat.S_IMODE((folder / "journal").stat().st_mode) == 0o600
 

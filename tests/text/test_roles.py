@@ -1,6 +1,8 @@
 """Who is said to hold which role."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.text.roles import find_roles
 
@@ -63,6 +65,7 @@ def test_two_holders_side_by_side():
         "In Kazakhstan, the president spoke.",
         "The minister and the director agreed.",
         "the head of the table",
+        "the chief",
         "",
     ],
 )
@@ -76,3 +79,15 @@ def test_spans_are_exact():
     assert text[slice(*role.role_span)] == "Trade Secretary"
     assert text[slice(*role.holder_span)] == "Ann Marsh"
     assert text[role.start : role.end] == "Trade Secretary Ann Marsh"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["chief", "CEO", "of", "the", "Ann", "Marsh,", "Lumen", "is", "prime", "minister"]), max_size=14
+    )
+)
+def test_holders_stand_in_the_text(words):
+    text = " ".join(words)
+    for role in find_roles(text):
+        assert text[slice(*role.holder_span)] == role.holder
+        assert role.start == min(role.role_span[0], role.holder_span[0])

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from tui_pilot import HARBOUR, Held, harbour, press, rows, sealed, settled, text
 
 from briefing.model.dossier import Dossier
+from briefing.store.sealing import seal_dossier
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.choose import FilterChooser, ThemeChooser
 from briefing.tui.screens.sheet import Sheet
@@ -130,7 +131,7 @@ async def test_the_source_slides_over_the_card_at_80_columns() -> None:
         assert [screen.query_one(CardPane).display, screen.query_one(Reader).display] == [True, False]
 
 
-@pytest.mark.parametrize("size", [(1, 1), (2, 2), (20, 5), (40, 12), (59, 9), (60, 10), (300, 80)])
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (20, 5), (40, 12), (59, 9), (60, 10), (200, 60)])
 async def test_every_size_works(size: tuple[int, int]) -> None:
     async with harbour().run_test(size=size) as pilot:
         await settled(pilot)
@@ -201,11 +202,33 @@ async def test_a_sealed_source_shows_what_was_disclosed_and_how_to_attach() -> N
         assert "a attach" in rows(pilot.app)[-1]
 
 
+async def test_the_original_is_attached_from_a_folder(tmp_path: Path) -> None:
+    root, originals = tmp_path / "copy", tmp_path / "originals"
+    shutil.copytree(HARBOUR, root)
+    seal_dossier(root)
+    originals.mkdir()
+    for path in (root / "seeds").glob("*.txt"):
+        path.rename(originals / path.name)
+    async with BriefingApp(root).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert "sealed" in rows(pilot.app)[-2]
+        await press(pilot, "a")
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "none")
+        await press(pilot, "enter")
+        assert "nothing was attached" in rows(pilot.app)[-1]
+        await press(pilot, "a")
+        pilot.app.screen.query_one(Input).value = str(originals)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "sealed" not in rows(pilot.app)[-2]
+        assert "The contract is worth 41 million" in text(pilot.app)
+
+
 async def test_no_dossier_says_why_and_what_helps() -> None:
     async with BriefingApp(Path("nowhere")).run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert "No dossier is open." in text(pilot.app)
-        assert "nowhere holds no dossier." in text(pilot.app)
+        assert "Nowhere holds no dossier." in text(pilot.app)
         await press(pilot, "j", "enter", "tab", "n", "f", "y", "e", "slash", "m", "r")
         await press(pilot, "q")
     assert pilot.app.return_code == 0

@@ -102,7 +102,7 @@ async def test_no_click_runs_what_content_carries(tmp_path: Path, monkeypatch: p
         screen.query_one(KeyLine).say(Content("trap" * 20).stylize(trap))
         await pilot.pause()
         for y in (0, 23, 3, 5, 7):
-            for x in range(1, 79, 7):
+            for x in range(1, 79, 13):
                 await pilot.click(offset=(x, y))
         await settled(pilot)
         assert pilot.app.is_running

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_SIGNS: Final = frozenset("–—‘’“”„‚«»‹›…•·€£¥°§©®™±²³µ×÷½¼¾¿¡ºª†‡‰№\xa0′″−、。「」『』・（），：；！？《》〈〉【】．％　ー～“”‘’")
+_SIGNS: Final = frozenset(
+    "–—‘’“”„‚«»‹›…•·€£¥°§©®™±²³µ×÷½¼¾¿¡ºª†‡‰№\xa0′″−、。「」『』・（），：；！？《》〈〉【】．％　ー～“”‘’"
+)
 _JOINING: Final = frozenset("’‘·\xad\xa0ªº°²³–—")
 _WESTERN: Final = ("cp1252", "iso8859-15", "mac_roman", "cp850")
 _CENTRAL: Final = ("cp1250", "iso8859-2", "cp852")

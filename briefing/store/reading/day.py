@@ -15,6 +15,8 @@ _AROUND = re.compile(
     r"|[ap]\.?m\.?|gmt|utc|e[sd]?t|c[e]?s?t|bst|p[sd]?t|z|t|[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?|[+-][0-9]{2}:?[0-9]{2})",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"[0-9]{1,2}[/.][0-9]{1,2}[/.]([0-9]{2,4})")
+_PIECES = re.compile(r"[|·•]|\s[–—-]\s")
 _WORDS = re.compile(r"[^\s,;|·•()\[\]–—]+")
 LINES, LONGEST = 15, 80
 """How many of its first lines are looked at, and how long a line with a date of its own may be."""
@@ -33,14 +35,18 @@ def as_day(text: str) -> dt.date | None:
 
 
 def standing_day(lines: Sequence[str]) -> dt.date | None:
-    """Return the full date that stands in a line of its own among the first lines, if there is exactly one."""
-    found = {day for line in [line for line in lines if line.strip()][:LINES] if (day := _alone(line.strip()))}
+    """Return the full date that stands alone, or between bars, in one of the first lines, if there is just one."""
+    first = [line for line in lines if line.strip()][:LINES]
+    pieces = [piece.strip() for line in first if len(line) <= LONGEST for piece in _PIECES.split(line)]
+    found = {day for piece in pieces if (day := _alone(piece))}
     return found.pop() if len(found) == 1 else None
 
 
 def names_day(text: str, day: dt.date) -> bool:
-    """Whether a text names a day in full."""
-    return day in _days(text)
+    """Whether a text names a day in words, or as ISO writes it; what browsers print at the edge is in figures."""
+    return any(
+        day == date.earliest == date.latest and not _FIGURES.fullmatch(text, *date[:2]) for date in find_dates(text)
+    )
 
 
 def _days(text: str) -> list[dt.date]:
@@ -48,11 +54,11 @@ def _days(text: str) -> list[dt.date]:
 
 
 def _alone(line: str) -> dt.date | None:
-    if len(line) > LONGEST:
-        return None
     dates = [date for date in find_dates(line) if date.earliest]
     if len(dates) != 1 or dates[0].earliest != dates[0].latest:
         return None
     rest = line[: dates[0].start] + " " + line[dates[0].end :]
+    if (figures := _FIGURES.fullmatch(line, *dates[0][:2])) and (len(figures[1]) < 4 or re.search("[0-9]", rest)):
+        return None  # with a time, or a short year: what browsers print at the edge
     words = [word.strip(":.") for word in _WORDS.findall(rest)]
     return dates[0].earliest if all(not word or _AROUND.fullmatch(word) for word in words) else None

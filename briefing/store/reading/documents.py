@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.store.files import read_chosen
-from briefing.store.reading.encodings import decode
-from briefing.store.reading.extract import Extract, Format, folded, iso_day
+from briefing.store.reading.child import OUTPUT
+from briefing.store.reading.day import as_day, names_day, standing_day
+from briefing.store.reading.extract import Extract, Format, as_title
+from briefing.store.reading.formats import format_of
+from briefing.store.reading.language import language_of
+from briefing.store.reading.plain import read_plain
 from briefing.text.document import Document
 
 CAP = 100_000_000
-OUTPUT_CAP = 200_000_000
-SECONDS = 25
-SUFFIXES: dict[str, Format] = {
-    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",
-}  # fmt: skip
-_FRONT = re.compile(r"\A---\n(.{0,4000}?)\n---\n", re.DOTALL)
-_FIELD = re.compile(r"^(title|author|date|lang(?:uage)?)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,2}\s+(.+?)\s*#*$", re.MULTILINE)
-
-
-def format_of(name: str, data: bytes) -> Format:
-    """Tell a document's format by what it begins with, else by its name.
-
-    Raises:
-        Unreadable: it is an archive or picture that is none of the known formats.
-    """
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if data[:1024].find(b"%PDF-") != -1:
-        return "pdf"
-    if data.startswith(b"PK\x03\x04"):
-        return "docx"
-    if start.startswith((b"<!doctype html", b"<html")):
-        return "html"
-    named = SUFFIXES.get(Path(name).suffix.lower())
-    if named in ("pdf", "docx"):
-        raise Unreadable(f"its name says {named}, its content does not", "check the file")
-    if named is None and b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("this is no document that can be read", "bring in txt, md, html, pdf or docx")
-    return named or "txt"
+SECONDS, MOST_SECONDS, BYTES_A_SECOND = 5, 60, 200_000
+"""What a document may take: some seconds, and more the larger it is."""
+_START = 5_000
+"""Characters at the beginning among which a title or the day of publication is looked for."""
 
 
 def extract(path: Path) -> tuple[Extract, bytes]:
@@ -56,14 +35,11 @@ def extract(path: Path) -> tuple[Extract, bytes]:
         Unreadable: it cannot be read, with the reason.
     """
     data = read_chosen(path, CAP)
-    form = format_of(path.name, data)
-    if form in ("pdf", "docx", "html"):
-        return _in_a_child(form, data), data
-    text, encoding = decode(data)
-    plain = text.replace("\r\n", "\n")
-    if "\0" in plain:
-        raise Unreadable("it holds NUL characters and is no text", "bring in txt, md, html, pdf or docx")
-    return _plain(plain, encoding, markdown=form == "md"), data
+    form = format_of(path.name, data[:1024])
+    read = read_plain(data, markdown=form == "md") if form in ("txt", "md") else _in_a_child(form, data)
+    if not read.text.strip():
+        raise Unreadable("it holds no text", "check the file")
+    return _completed(read, form), data
 
 
 def read_document(path: str | Path) -> Document:
@@ -77,35 +53,54 @@ def read_document(path: str | Path) -> Document:
     return Document(read.text, Path(path).stem)
 
 
-def _plain(text: str, encoding: str, *, markdown: bool) -> Extract:
-    fields: dict[str, str] = {}
-    front = _FRONT.match(text) if markdown else None
-    if front:
-        fields = {match[1].lower(): match[2] for match in _FIELD.finditer(front[1])}
-    heading = _HEADING.search(text[:20_000]) if markdown else None
-    first = next((line.strip() for line in text[:5_000].split("\n") if line.strip()), "")
-    return Extract(
-        text=text,
-        title=folded(fields.get("title") or (heading[1] if heading else first if len(first) <= 150 else "")),
-        author=folded(fields.get("author", "")),
-        published=iso_day(fields.get("date", "")),
-        language=folded(fields.get("lang", fields.get("language", "")), 20),
-        encoding=encoding,
+def _completed(read: Extract, form: Format) -> Extract:
+    """Add what the text itself says about the document, and what is unsure of it."""
+    start = read.text[:_START]
+    lines = [line for n, line in enumerate(start.split("\n"), 1) if not any(a <= n <= b for a, b in read.boilerplate)]
+    losses = list(read.losses)
+    made = as_day(read.made)
+    day = as_day(read.published) or standing_day(lines)
+    if day is None and made is not None:
+        # the day a file was made is often that of a template, a scan or a print-out
+        if names_day(start, made):
+            day = made
+        else:
+            losses.append(f"it does not say when it was published; the file was made on {made}")
+    found = language_of(read.text)
+    if found and read.language and not read.language.lower().startswith(found):
+        losses.append(f"declared to be in “{read.language}”, it reads as “{found}”")
+    first = next((line.strip() for line in lines if line.strip()), "")
+    return replace(
+        read,
+        title=read.title or (as_title(first) if form != "pdf" and len(first) <= 120 else ""),
+        published=day.isoformat() if day else "",
+        made=made.isoformat() if made else "",
+        language=read.language if not found or read.language.lower().startswith(found) else found,
+        losses=tuple(losses),
     )
 
 
 def _in_a_child(form: Format, data: bytes) -> Extract:
-    command = [sys.executable, "-I", "-m", "briefing.store.reading.child", form]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, env={}, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired as error:
-        raise Unreadable(f"reading it took longer than {SECONDS} seconds", "save it as text or PDF again") from error
-    if done.returncode or len(done.stdout) > OUTPUT_CAP:
-        raise Unreadable("its reader died: too large, too deep or damaged", "save it as text or PDF again")
-    answer: dict[str, Any] = json.loads(done.stdout)
-    if "error" in answer:
-        raise Unreadable(answer["error"], "open it in its own program and save it again")
+    seconds = min(MOST_SECONDS, SECONDS + len(data) // BYTES_A_SECOND)
+    command = [sys.executable, "-I", "-m", "briefing.store.reading.child", form, str(seconds)]
+    with tempfile.TemporaryFile() as answer:
+        try:
+            done = subprocess.run(  # noqa: S603
+                command, input=data, stdout=answer, stderr=subprocess.DEVNULL, timeout=3 * seconds, env={}, check=False
+            )
+        except subprocess.TimeoutExpired:
+            done = None
+        # the kernel ends a child that has used up its time with one of two signals
+        if done is None or done.returncode in (-9, -24):
+            raise Unreadable(f"reading it took longer than {seconds} seconds", "save it anew, or as text")
+        if done.returncode:
+            raise Unreadable(
+                "its reader died: it is too large, nested too deep, or damaged", "save it anew, or as text"
+            )
+        answer.seek(0)
+        told: dict[str, Any] = json.loads(answer.read(OUTPUT + 1))
+    if "error" in told:
+        raise Unreadable(told["error"], "open it in its own program, check it, and save it anew")
     for key in ("pages", "boilerplate"):
-        answer[key] = tuple((int(first), int(last)) for first, last in answer[key])
-    answer["losses"] = tuple(answer["losses"])
-    return Extract(**answer)
+        told[key] = tuple((int(first), int(last)) for first, last in told[key])
+    return Extract(**{**told, "losses": tuple(told["losses"])})

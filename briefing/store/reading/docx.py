@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import io
-import posixpath
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+from xml.etree.ElementTree import Element, ParseError
 
-from briefing.store.reading.extract import Extract, as_author, as_language, as_title, counted, folded, raised
+from briefing.store.reading.archive import Archive
+from briefing.store.reading.extract import BREAKS, Extract, as_author, as_language, as_title, counted, folded, raised
 from briefing.store.reading.lines import Line, boilerplate, row, tidied
 from briefing.store.reading.numbering import Numbering, W, value
+from briefing.store.reading.styles import Styles
 
-ENTRIES, TOTAL, RATIO = 5_000, 300_000_000, 200
-_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SKIPPED: Final = {
     W + name for name in ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "instrText", "delText", "rt", "rubyPr")
 }  # fmt: skip
@@ -50,7 +49,7 @@ def read_docx(data: bytes) -> Extract:
         ValueError: it is no DOCX, is damaged, holds no text, or would unpack to more than it may.
     """
     try:
-        archive = _Archive(data)
+        archive = Archive(data)
         document = archive.tree(archive.main)
         if document is None:
             raise ValueError("the archive holds no document of Word")
@@ -63,62 +62,15 @@ def read_docx(data: bytes) -> Extract:
         raise ValueError("it is nested too deep") from error
 
 
-class _NoEntities(TreeBuilder):
-    def doctype(self, *_: object) -> None:
-        raise ValueError("it declares a document type, which no DOCX needs")
-
-
-class _Archive:
-    """The parts of a DOCX as trees, each within what it may unpack to."""
-
-    def __init__(self, data: bytes) -> None:
-        self._zip = zipfile.ZipFile(io.BytesIO(data))
-        entries = self._zip.infolist()
-        total = sum(entry.file_size for entry in entries)
-        if len(entries) > ENTRIES or total > TOTAL or total > max(1_000_000, len(data)) * RATIO:
-            raise ValueError("the archive would unpack to more than it may")
-        self._names = {entry.filename: entry for entry in entries}
-        self.main = next(iter(self.related("", "/officeDocument").values()), "word/document.xml")
-
-    def tree(self, name: str) -> Element | None:
-        entry = self._names.get(name)
-        if entry is None:
-            return None
-        if entry.flag_bits & 1:
-            raise ValueError("it is locked with a password")
-        try:
-            with self._zip.open(entry) as file:
-                data = file.read(entry.file_size)
-        except (NotImplementedError, EOFError, OSError) as error:
-            raise zipfile.BadZipFile(name) from error
-        parser = XMLParser(target=_NoEntities())
-        parser.feed(data)
-        return parser.close()  # type: ignore[no-any-return]
-
-    def related(self, part: str, kind: str) -> dict[str, str]:
-        """Return the parts that a part refers to as `kind`, by the id that it uses for them."""
-        folder, name = posixpath.split(part)
-        tree = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return {
-            item.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, item.get("Target", "")))[1:]
-            for item in (tree if tree is not None else ())
-            if item.get("Type", "").endswith(kind) and item.get("TargetMode") != "External"
-        }
-
-    def part(self, kind: str) -> Element | None:
-        """Return the first part of a kind that the main document refers to."""
-        return next((self.tree(name) for name in self.related(self.main, kind).values()), None)
-
-
 class _Reading:
     """The lines of a document while they are read."""
 
-    def __init__(self, archive: _Archive, document: Element) -> None:
+    def __init__(self, archive: Archive, document: Element) -> None:
         self.archive = archive
         self.document = document
         self.told: Counter[str] = Counter()
-        self._styles = _styles(archive.part("/styles"))
         self._numbering = Numbering(archive.part("/numbering"))
+        self._styles = Styles(archive.part("/styles"), self._numbering)
         self._notes: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
         self._headings: dict[str, str] = {}
@@ -130,7 +82,9 @@ class _Reading:
             raise ValueError("it holds no text, or only pictures of it")
         comments = self.archive.part("/comments")
         self.told["comment"] = 0 if comments is None else sum(1 for _ in comments.iter(W + "comment"))
-        core = _core(next((self.archive.tree(name) for name in self.archive.related("", "/core-properties").values()), None))
+        core = _core(
+            next((self.archive.tree(name) for name in self.archive.related("", "/core-properties").values()), None)
+        )
         return Extract(
             text="".join(f"{line.text}\n" for line in lines),
             title=as_title(core.get("title", ""), self._headings.get("title", ""), self._headings.get("heading", "")),
@@ -156,13 +110,12 @@ class _Reading:
                 yield from self._blocks(_chosen(child))
 
     def _paragraph(self, paragraph: Element) -> Iterator[Line]:
-        properties = paragraph.find(W + "pPr")
-        style, outline, listed = self._style(properties)
-        label = self._numbering.label(*listed) if listed else ""
+        style = self._styles.of(paragraph.find(W + "pPr"))
+        label = self._numbering.label(*style.listed) if style.listed else ""
         text = "".join(self._inline(paragraph))
-        if text.strip() and (style == "title" or outline):
-            self._headings.setdefault("title" if style == "title" else "heading", folded(text))
-        space = not label or outline
+        if text.strip() and style.heading:
+            self._headings.setdefault(style.heading, folded(text))
+        space = not label or bool(style.heading)
         if space:
             yield Line("")
         lines = text.split("\n")
@@ -173,20 +126,6 @@ class _Reading:
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box)
-
-    def _style(self, properties: Element | None) -> tuple[str, bool, tuple[str, int] | None]:
-        """Return the name of a paragraph's style, whether it is a heading, and its list and level."""
-        own = value(properties.find(W + "pStyle")) if properties is not None else ""
-        style = self._styles.get(own, _Style("", "", None))
-        seen = {own}
-        listed, outline = style.listed, style.outline
-        while style.based and style.based not in seen and not (listed and outline):
-            seen.add(style.based)
-            above = self._styles.get(style.based, _Style("", "", None))
-            listed, outline, style = listed or above.listed, outline or above.outline, above
-        name = self._styles[own].name if own in self._styles else ""
-        here = _listed(properties)
-        return name, outline or name.startswith("heading"), here or listed
 
     def _inline(self, parent: Element) -> Iterator[str]:
         for child in parent:
@@ -215,7 +154,8 @@ class _Reading:
     def _piece(self, child: Element) -> Iterator[str]:
         name = child.tag.removeprefix(W)
         if name == "t":
-            yield child.text or ""
+            text = BREAKS.sub("", child.text or "").replace("\n", " ")
+            yield text if child.get(_SPACE) == "preserve" else text.strip(" \t\r")
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif name == "sym":
@@ -258,7 +198,9 @@ class _Reading:
             layout = False
             for cell in _found(line, "tc"):
                 properties = cell.find(W + "tcPr")
-                merged = properties is not None and any(properties.find(W + key) is not None for key in ("gridSpan", "vMerge"))
+                merged = properties is not None and any(
+                    properties.find(W + key) is not None for key in ("gridSpan", "vMerge")
+                )
                 self.told["merged cell"] += merged
                 layout = layout or next(cell.iter(W + "tbl"), None) is not None
                 cells.append(tidied(list(self._blocks(cell))))
@@ -289,31 +231,6 @@ class _Reading:
 
 
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
-
-
-class _Style:
-    __slots__ = ("based", "listed", "name", "outline")
-
-    def __init__(self, name: str, based: str, properties: Element | None) -> None:
-        self.name = name
-        self.based = based
-        self.listed = _listed(properties)
-        self.outline = properties is not None and properties.find(W + "outlineLvl") is not None
-
-
-def _styles(root: Element | None) -> dict[str, _Style]:
-    return {
-        value(item, "styleId"): _Style(value(item.find(W + "name")).lower(), value(item.find(W + "basedOn")), item.find(W + "pPr"))
-        for item in (root.iter(W + "style") if root is not None else ())
-    }
-
-
-def _listed(properties: Element | None) -> tuple[str, int] | None:
-    numbered = properties.find(W + "numPr") if properties is not None else None
-    if numbered is None:
-        return None
-    level = value(numbered.find(W + "ilvl"))
-    return value(numbered.find(W + "numId")), int(level) if level.isdecimal() and len(level) == 1 else 0
 
 
 def _chosen(element: Element) -> Any:

@@ -58,11 +58,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
         return _wide(data)
     if b"\x1b$" in data and (japanese := _tolerant(data, "iso2022_jp")):
         return japanese
-    return (
-        _tolerant(data, "utf-8")
-        or (_declared(data) if html else None)
-        or _guessed(data)
-    )
+    return _tolerant(data, "utf-8") or (_declared(data) if html else None) or _guessed(data)
 
 
 def _marked(data: bytes, name: str) -> Decoded:
@@ -102,7 +98,12 @@ def _wide(data: bytes) -> Decoded:
     for name in ("utf-16-le", "utf-16-be"):
         text = start.decode(name, "replace")
         plain = sum(map(text.count, " \n,.0123456789")) + len(text) // 500
-        if plain * 50 > len(text) and "\0" not in text and text.count("\ufffd") <= 1 and (whole := _tolerant(data, name)):
+        if (
+            plain * 50 > len(text)
+            and "\0" not in text
+            and text.count("\ufffd") <= 1
+            and (whole := _tolerant(data, name))
+        ):
             return whole._replace(losses=(*whole.losses, f"no mark says so, but it reads as {name}"))
     raise _NO_TEXT
 
@@ -115,5 +116,7 @@ def _guessed(data: bytes) -> Decoded:
             continue
         doubt = "" if sure else "; it fits badly"
         name = codecs.lookup(name).name
-        return Decoded(text, name, (f"its encoding is not declared; read as {name}: check letters beyond a to z{doubt}",))
+        return Decoded(
+            text, name, (f"its encoding is not declared; read as {name}: check letters beyond a to z{doubt}",)
+        )
     raise Unreadable("its encoding cannot be told", "save it as UTF-8")

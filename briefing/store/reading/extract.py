@@ -95,6 +95,8 @@ def ranges(numbers: Iterable[int]) -> Steps:
     return tuple(found)
 
 
+BREAKS = re.compile("[\u00ad\u200b\ufeff]")
+"""Characters that only say where a word may be broken; no reader sees them."""
 _RAISED = str.maketrans("0123456789+-\N{MINUS SIGN}()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _RAISABLE = re.compile("[0-9+\\-\N{MINUS SIGN}(),* ]{0,12}[0-9][0-9+\\-\N{MINUS SIGN}(),* ]{0,12}")
 

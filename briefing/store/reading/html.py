@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.store.reading.extract import Extract, counted, raised
+from briefing.store.reading.extract import BREAKS, Extract, counted, raised
 from briefing.store.reading.lines import Line, Lines, boilerplate, row, tidied
 from briefing.store.reading.page_head import page_head
 
@@ -33,7 +33,6 @@ _AROUND = {"footer", "aside"}
 _WITHIN = {"article", "main", "blockquote", "section", "td", "figure"}
 _VERBATIM = {"pre", "xmp", "textarea", "listing", "plaintext"}
 _UNDISPLAYED = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
-_BREAKS = re.compile("[\u00ad\u200b\ufeff]")
 _LISTS = {"ul", "ol", "menu", "dir"}
 _SHOWN = {"q": ("“", "”"), "rt": ("(", ")")}
 """Signs that a page shows around an element without holding them."""
@@ -89,7 +88,7 @@ class _Page:
         return hidden
 
     def _text(self, text: str) -> None:
-        shown = _BREAKS.sub("", text)
+        shown = BREAKS.sub("", text)
         self.told["invisible break"] += len(text) - len(shown)
         if not shown.isspace():
             self._before = ""
@@ -216,7 +215,9 @@ def read_html(html: str, encoding: str = "utf-8", losses: tuple[str, ...] = ()) 
     page = _Page()
     lines = page.walk(tree.body) if tree.body is not None else []
     if not lines:
-        raise ValueError("it shows no text: a page drawn by a script, or of frames; save it from the browser as text or PDF")
+        raise ValueError(
+            "it shows no text: a page drawn by a script, or of frames; save it from the browser as text or PDF"
+        )
     told = [f"{counted(page.told[what], what)}: {how}" for what, how in _TOLD.items() if page.told[what]]
     return Extract(
         text="".join(f"{line.text}\n" for line in lines),

@@ -12,9 +12,10 @@ _WORDS: Final = {
         "en": "the of and to in that is for was with on as by at from it this are be which has have not were their an",
         "de": "der die und das den von zu mit ist des im nicht ein eine für auf dem sich als auch wird bei nach wurde",
         "fr": "le la les de des et du en un une est que pour dans par sur au qui pas plus avec sont ce aux cette été",
-        "es": "el la los las de del y en un una que por para con se es al su lo como más fue ha sobre este entre",
-        "it": "il la le di del della che e in un una per con non si è i gli al dei da sono nel alla più come anche",
-        "pt": "o a os as de do da dos das e em um uma que para com não por é no na se ao mais foi como são pelo",
+        "es": "el la los las de del en un una que por para con se es al su lo como más fue ha sobre este entre",
+        "ca": "el la els les de del dels i en un una que per amb no és al als més com pel aquest aquesta són va",
+        "it": "il la le di del della che in un una per con non si gli al dei da sono nel alla più come anche",
+        "pt": "os as de do da dos das em um uma que para com não por no na se ao mais foi como são pelo também",
         "nl": "de het een van en in is dat op te voor met zijn niet aan er ook bij als naar door om uit werd wordt",
         "sv": "och att det som en av är på för med den till i ett har inte om ett från de var kan vid efter",
         "da": "og at det som en af er på for med den til i et har ikke om fra de var kan ved efter blev også",
@@ -23,6 +24,10 @@ _WORDS: Final = {
         "pl": "i w z na do się nie że jest to o jak po od za oraz przez dla są był przy także może ma który",
         "cs": "a v na se je že do z o s k i za by pro jako ve od po jsou bylo při také který která podle",
         "sk": "a v na sa je že do z o s k aj za by pre ako vo od po sú bolo pri tiež ktorý ktorá podľa",
+        "hr": "i u na je se da za od su s o koji ne kao iz do po te bi ili sa što nije prema koja",
+        "sl": "in v na je za se da so ki z s pa ni kot po tudi ali od do bo pri še bi leta",
+        "lt": "ir kad su iš į tai yra bei dėl buvo ne kaip už apie bet nuo per taip jau metų",
+        "et": "ja on ei et oli see kui mis ka oma aga või nii kes veel mille tema aasta selle",
         "hu": "a az és hogy nem is egy volt van meg ez el csak de már mint szerint után által lehet még kell",
         "ro": "și în de la cu pe din că este nu un o care pentru al ale sau mai fost prin sunt după s-a fi",
         "tr": "ve bir bu için ile da de olarak olan gibi daha çok en sonra kadar göre ise değil ancak tarafından",
@@ -48,8 +53,8 @@ _SCRIPTS: Final = (
     ("hy", re.compile(r"[\u0561-\u0587]"), 0.4),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LEAST, _SHARE, _LEAD = 30, 0.08, 1.25
-"""Words that a text needs, the share of common ones among them, and how far the first language is ahead."""
+_LEAST, _SHARE, _LEAD, _KINDS = 30, 0.08, 1.25, 4
+"""Words that a text needs, the share of common ones among them, how far the first language is ahead, different ones."""
 
 
 def language_of(text: str, cap: int = 20_000) -> str:
@@ -64,6 +69,10 @@ def language_of(text: str, cap: int = 20_000) -> str:
     count = sum(words.values())
     if count < _LEAST:
         return ""
-    shares = sorted(((sum(words[word] for word in common), language) for language, common in _WORDS.items()), reverse=True)
+    shares = sorted(
+        ((sum(words[word] for word in common), language) for language, common in _WORDS.items()), reverse=True
+    )
     (best, language), (next_best, _) = shares[:2]
+    if sum(word in words for word in _WORDS[language]) < _KINDS:
+        return ""
     return language if best >= _SHARE * count and best >= _LEAD * next_best else ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN: Final = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True))
+_ROMAN: Final = tuple(
+    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True)
+)
 _LEVELS: Final = 9
 
 
@@ -22,6 +24,7 @@ class _Level:
     format: str = "decimal"
     text: str = ""
     start: int = 1
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -48,8 +51,13 @@ class Numbering:
             for override in overrides:
                 level = found.levels.get(_number(value(override, "ilvl")), _Level())
                 start = _number(value(override.find(W + "startOverride")), level.start)
-                found.levels[_number(value(override, "ilvl"))] = _Level(level.format, level.text, start)
+                found.levels[_number(value(override, "ilvl"))] = replace(level, start=start)
             self._lists[value(item, "numId")] = found
+
+    def level_of(self, number: str, style: str) -> int:
+        """Return the level of a list that a style of paragraphs stands for."""
+        found = self._lists.get(number)
+        return next((at for at, level in found.levels.items() if level.style == style), 0) if found else 0
 
     def label(self, number: str, level: int) -> str:
         """Return what stands before the next paragraph of a list: "3.2 ", "- ", or nothing."""
@@ -76,6 +84,7 @@ def _levels(item: Element) -> dict[int, _Level]:
             value(level.find(W + "numFmt")) or "decimal",
             value(level.find(W + "lvlText"))[:50],
             _number(value(level.find(W + "start")), 1),
+            value(level.find(W + "pStyle")),
         )
         for level in item.findall(W + "lvl")
     }

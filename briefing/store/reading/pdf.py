@@ -13,7 +13,11 @@ from briefing.store.reading.pdf_page import PageLine, PdfPage
 
 PAGES = 5_000
 _MADE = re.compile(r"D?:?([0-9]{4})([0-9]{2})([0-9]{2})")
-_REASONS = {3: "it is no PDF, or is damaged", 4: "it is locked with a password", 5: "its protection is of an unknown kind"}
+_REASONS = {
+    3: "it is no PDF, or is damaged",
+    4: "it is locked with a password",
+    5: "its protection is of an unknown kind",
+}
 _WORD_END = re.compile(r"[^\W\d_]{2,}(?=-$)")
 _WORD_START = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"[0-9]+|\b[ivxl]+\b", re.IGNORECASE)
@@ -106,7 +110,9 @@ class _Reading:
             losses.append(f"{counted(len(empty), 'page')} of {self.count} without a text layer: {_listed(empty)}")
         if unnamed := [number for number, count in self.unnamed.items() if count]:
             total = sum(self.unnamed.values())
-            losses.append(f"{counted(total, 'character')} that the PDF does not name, page {_listed(unnamed)}: check them")
+            losses.append(
+                f"{counted(total, 'character')} that the PDF does not name, page {_listed(unnamed)}: check them"
+            )
         if split:
             losses.append(
                 f"{counted(split, 'word')} split at a line end: {joined} put together, as they stand whole elsewhere; "

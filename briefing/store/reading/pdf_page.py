@@ -123,7 +123,11 @@ class PdfPage:
         """Return a piece of a line with raised digits as such and wide gaps as three spaces."""
         text = self.text[segment.start : segment.end]
         changes: list[tuple[int, int, str]] = []
-        small = {match.start() for match in _DIGIT.finditer(text) if self._is_raised(segment.start + match.start(), base, height)}
+        small = {
+            match.start()
+            for match in _DIGIT.finditer(text)
+            if self._is_raised(segment.start + match.start(), base, height)
+        }
         for first in sorted(small):
             if first - 1 not in small and not (text[first - 1 : first] == "," and first - 2 in small):
                 end = first + len(_JOINED.match(text, first)[0])  # type: ignore[index]
@@ -137,7 +141,6 @@ class PdfPage:
         for start, end, new in sorted(changes, reverse=True):
             text = text[:start] + new + text[end:]
         return text
-
 
     def _is_raised(self, at: int, base: float, height: float) -> bool:
         _, bottom, _, top = self._bounds(at)

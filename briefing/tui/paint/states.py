@@ -8,7 +8,7 @@ from briefing.errors import BriefingError
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import FACETS, Filter
 from briefing.tui.paint.line import BLANK, Line
-from briefing.tui.paint.marks import DISPUTE_STRONG, INK, MUTED, STRONG, publisher, shown
+from briefing.tui.paint.marks import DISPUTE_STRONG, INK, MUTED, SEVERITY, STRONG, publisher, shown
 
 
 def loading() -> list[Line]:
@@ -33,16 +33,37 @@ def no_claims(some: bool) -> list[Line]:
     ]
 
 
+def no_discrepancies(some: bool) -> list[Line]:
+    """Return what is said where no discrepancy is listed: none found, or none there."""
+    if some:
+        return [
+            Line(Content.styled("No discrepancy matches.", STRONG)),
+            BLANK,
+            Line(Content.styled("Esc clears the search and the filters.", MUTED)),
+        ]
+    return [
+        Line(Content.styled("No discrepancies yet.", STRONG)),
+        BLANK,
+        Line(Content.styled("One is a [[discrepancy]] in facts/discrepancies.toml.", INK)),
+        BLANK,
+        Line(Content.styled("Write it, then press r to read the files again.", MUTED)),
+    ]
+
+
 def failed(error: BriefingError) -> list[Line]:
     """Return why no dossier is open, and what to do."""
     return [
         Line(Content.styled("No dossier is open.", DISPUTE_STRONG)),
         BLANK,
-        Line(shown(f"{error.message}.", INK)),
-        *([BLANK, Line(shown(f"{error.hint}.", MUTED))] if error.hint else []),
+        Line(shown(_sentence(error.message), INK)),
+        *([BLANK, Line(shown(_sentence(error.hint), MUTED))] if error.hint else []),
         BLANK,
         Line(Content.styled("r tries again, q quits.", MUTED)),
     ]
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
 def facet_value(desk: Desk, facet: str, value: str) -> Content:
@@ -52,6 +73,10 @@ def facet_value(desk: Desk, facet: str, value: str) -> Content:
     if facet == "source":
         source = desk.dossier.source_by_id.get(value)
         return shown(f"{desk.name(value)} {publisher(source)}" if source else value)
+    if facet == "nature":
+        return Content({"real": "≠ real", "apparent": "≈ apparent"}.get(value, "?"))
+    if facet == "severity":
+        return Content(f"{SEVERITY.get(value, '?'):<3} {value}")  # type: ignore[call-overload]
     if facet == "discrepancy":
         return Content({"real": "≠ real", "apparent": "≈ apparent", "none": "no discrepancy"}.get(value, "?"))
     return shown(value)

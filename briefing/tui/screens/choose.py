@@ -12,11 +12,12 @@ from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 
 from briefing.tui.actions import bindings
-from briefing.tui.filtering import FACETS, Facet, Filter, Finder
+from briefing.tui.filtering import Filter, Finder
 from briefing.tui.messages import Filtered
 from briefing.tui.paint.line import BLANK, Line
 from briefing.tui.paint.marks import CITED_STRONG, CURSOR, FAINT, INK, MUTED, NO_CURSOR, STRONG
 from briefing.tui.paint.states import facet_value
+from briefing.tui.questions import Asked, Questions
 from briefing.tui.widgets.bars import KeyLine
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
@@ -52,7 +53,7 @@ class Choices(Lines, Framed):
         """Return a choice with its mark, or a heading."""
         choice = self._choices[index]
         if not choice.key[0]:
-            return Line(choice.text.stylize(STRONG)) if choice.text else BLANK
+            return Line(choice.text.stylize(STRONG), NO_CURSOR) if choice.text else BLANK
         on = choice.key in self.chosen
         mark = Content.styled(self._marks[0 if on else 1], CITED_STRONG if on else FAINT)
         count = Content.styled(f"{choice.count:,}", MUTED) if choice.count is not None else Content("")
@@ -101,9 +102,9 @@ class Chooser(ModalScreen[None]):
         """Take every choice back."""
 
 
-def _filters(finder: Finder) -> list[Choice]:
+def _filters(finder: Finder | Questions) -> list[Choice]:
     choices: list[Choice] = []
-    for facet in FACETS:
+    for facet in finder.facets:
         if choices:
             choices.append(Choice(("", ""), Content("")))
         choices.append(Choice(("", ""), Content(facet.capitalize())))
@@ -113,26 +114,25 @@ def _filters(finder: Finder) -> list[Choice]:
 
 
 class FilterChooser(Chooser):
-    """Which claims to show; the list behind follows at once."""
+    """What to show; the list behind follows at once."""
 
-    def __init__(self, finder: Finder, asked: Filter, tell: MessagePump) -> None:
-        chosen: set[tuple[str, str]] = {(facet, value) for facet in FACETS for value in asked.chosen(facet)}
+    def __init__(self, finder: Finder | Questions, asked: Filter | Asked, tell: MessagePump) -> None:
+        chosen: set[tuple[str, str]] = {(facet, value) for facet in finder.facets for value in asked.chosen(facet)}
         super().__init__(Choices("Show only", _filters(finder), chosen, many=True))
         self._asked, self._tell = asked, tell
 
     def action_pick(self) -> None:
         """Take a value in or out."""
-        name, value = self.choices.current
-        facet: Facet = next(known for known in FACETS if known == name)
-        self.choices.chosen ^= {(name, value)}
+        facet, value = self.choices.current
+        self.choices.chosen ^= {(facet, value)}
         self._ask(self._asked.toggled(facet, value))
 
     def action_none(self) -> None:
-        """Show every topic, source, kind, confidence and discrepancy again."""
+        """Show every value of every facet again."""
         self.choices.chosen.clear()
-        self._ask(Filter(words=self._asked.words))
+        self._ask(self._asked.cleared())
 
-    def _ask(self, asked: Filter) -> None:
+    def _ask(self, asked: Filter | Asked) -> None:
         self._asked = asked
         self.choices.changed()
         self._tell.post_message(Filtered(asked))

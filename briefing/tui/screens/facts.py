@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.card import Card
+from briefing.model.passage import Passage
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
@@ -111,8 +112,9 @@ class FactsScreen(ModeScreen):
 
     @on(Filtered)
     def _filtered(self, event: Filtered) -> None:
-        self.asked = event.asked
-        self._show()
+        if isinstance(event.asked, Filter):
+            self.asked = event.asked
+            self._show()
 
     @on(Input.Changed, "#search")
     def _typed(self, event: Input.Changed) -> None:
@@ -156,6 +158,8 @@ class FactsScreen(ModeScreen):
             return view.passage is not None and self.pane != "source"
         if action == "leave":
             return self.leavable
+        if action == "discrepancy":
+            return bool(view.desk and view.card and view.card.id in view.desk.dossier.discrepancies_of)
         if action == "edit_card":
             return view.card is not None
         if action in ("previous_evidence", "next_evidence"):
@@ -287,6 +291,35 @@ class FactsScreen(ModeScreen):
         if view.desk is not None and view.card is not None and view.card.at.file:
             dossier = view.desk.dossier
             self.app.edit(Path(dossier.root) / view.card.at.file, dossier.where(view.card.at)[0])
+
+    def action_discrepancy(self) -> None:
+        """Go to the first discrepancy that touches the claim."""
+        if self.view.desk is not None and self.view.card is not None:
+            found = self.view.desk.dossier.discrepancies_of.get(self.view.card.id, ())
+            if found:
+                self.app.show_discrepancy(found[0].id)
+
+    def show(self, id: str) -> None:
+        """Open one claim by its id, whatever was filtered."""
+        self.asked = Filter()
+        self._show()
+        card = self.view.desk.dossier.card_by_id.get(id) if self.view.desk else None
+        if card is not None:
+            self._open(card)
+            self._pane("card")
+
+    def show_passage(self, passage: Passage) -> None:
+        """Open a claim that rests on a passage, its source in front."""
+        desk = self.view.desk
+        if desk is None:
+            return
+        for card in desk.dossier.cards:
+            for n, evidence in enumerate(card.evidence):
+                if evidence.source == passage.source and evidence.lines == passage.lines:
+                    self.show(card.id)
+                    self.view = replace(self.view, evidence=n)
+                    self._pane("source")
+                    return
 
     def action_attach(self) -> None:
         """Ask for the folder of the original and bring the text back."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -9,7 +11,7 @@ from textual.screen import ModalScreen
 
 from briefing.tui.actions import bindings
 from briefing.tui.paint.line import Line
-from briefing.tui.paint.marks import STRONG
+from briefing.tui.paint.marks import NO_CURSOR, STRONG
 from briefing.tui.widgets.bars import KeyLine
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
@@ -33,7 +35,8 @@ class Text(Lines, Framed):
 
     def line(self, index: int, cursor: bool) -> Line:
         """Return a line."""
-        return self._text[index]
+        line = self._text[index]
+        return replace(line, lead=Content.assemble(NO_CURSOR, line.lead))
 
     def on_mount(self) -> None:
         """Name the window."""

@@ -116,9 +116,14 @@ class SearchBox(Input):
         super().__init__(placeholder="search", compact=True, id="search")
         self.cursor_blink = False
 
+    @property
+    def _list(self) -> Lines:
+        """The list below the search."""
+        return next(widget for widget in self.query_ancestor(Framed).query(Lines))
+
     def action_keep(self) -> None:
         """Go to what was found."""
-        self.screen.query_one(ClaimList).focus()
+        self._list.focus()
 
     def action_drop(self) -> None:
         """Clear the search."""
@@ -127,11 +132,11 @@ class SearchBox(Input):
 
     def action_list_down(self) -> None:
         """One down in the list."""
-        self.screen.query_one(ClaimList).action_down()
+        self._list.action_down()
 
     def action_list_up(self) -> None:
         """One up in the list."""
-        self.screen.query_one(ClaimList).action_up()
+        self._list.action_up()
 
 
 class ClaimsPane(Vertical, Framed):

@@ -1,0 +1,94 @@
+"""What figures measure: words that name one measure in many ways, and families of measures that differ in scope.
+
+Two figures answer one question only where they measure the same. Measures of one family (reserves and
+resources, the dead and the injured) are easily taken for one another: such a pair differs in scope.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from briefing.text.reuse import stem
+from briefing.text.wordtables import word_set
+
+
+class Measure(NamedTuple):
+    """One measure, called by its first word, and the family it belongs to."""
+
+    family: str
+    name: str
+
+
+_TABLE: Final = """
+what is counted: reserve reserves / resource resources / endowment
+what is counted: output production / capacity / exports export exported / imports import imported \
+/ consumption consumed demand / stockpile inventory stocks
+the form of the material: ore / concentrate / oxide trioxide / metal / carbide / crude
+the measure: revenue revenues turnover / sales sold / profit profits earnings income surplus / loss losses deficit shortfall \
+/ cost costs price costing spending expenses expenditure bill outlay / investment invest invested investments \
+/ debt debts liabilities / budget / valuation valued value worth / assets
+the money: loan loans lent lending credit / grant grants aid donation donated / funding financing fundraising raised
+the penalty: fine fined fines penalty / damages compensation settlement payout restitution / bail
+the pay: salary wage wages pay / bonus / pension / dividend dividends
+the penalty: sentence sentenced jailed jail prison imprisonment imprisoned / probation parole / suspension suspended
+those counted: killed kill kills dead died dies deaths death fatalities fatality toll fatal perished drowned lives \
+/ injured injuries injury wounded hurt / missing unaccounted / infected infections infection cases \
+/ evacuated evacuation evacuations evacuees displaced homeless fled / arrested arrests arrest detained \
+/ hospitalised hospitalized hospital admitted / rescued survivors survivor survived / hostages / trapped stranded
+the harm: destroyed destroy razed / damaged / flooded inundated
+the right: stake stakes shareholding holding holds hold ownership own owns owned owner / voting / marketing offtake
+the rate: inflation / unemployment jobless / interest / turnout / approval / tariff tariffs duty / recovery \
+/ efficacy effective effectiveness / grade grades / dependence reliance dependent reliant / mortality / accuracy / discount \
+/ margin margins / occupancy / literacy / poverty / vacancy / prevalence / remission / probability
+those counted: employees employs employed workers workforce staff employing headcount / layoffs redundancies laid
+those counted: attendance spectators fans crowd attended watched viewers / protesters demonstrators marchers marched \
+/ residents inhabitants population / passengers aboard / pupils students enrolment enrollment \
+/ patients participants volunteers enrolled / members membership / visitors tourists guests / customers subscribers users clients
+the dimension: length long / height high tall / depth deep / width wide / thickness thick / distance away / weight weighs weighed
+the dimension: area hectares acres covering
+the dimension: speed / magnitude / temperature / rainfall / dose dosage / age aged old
+those counted: goals scored / points / medals / votes voted / seats / wins victories / appearances caps / titles trophies
+those counted: flats apartments / homes houses households dwellings / turbines
+"""
+
+MEASURES: Final[dict[str, Measure]] = {}
+"""The measure that a stem speaks of."""
+
+
+def _read() -> None:
+    for line in _TABLE.strip().splitlines():
+        family, _, members = line.partition(": ")
+        for member in members.split(" / "):
+            words = member.split()
+            for word in words:
+                MEASURES.setdefault(stem(word), Measure(family, words[0]))
+
+
+_read()
+
+UP: Final = frozenset(stem(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
+DOWN: Final = frozenset(stem(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
+APART: Final[dict[str, tuple[str, str]]] = {}
+"""Words that tell like things apart: stem -> (which distinction, which side of it)."""
+
+_APART: Final = """
+upper lower / north northern south southern east eastern west western central / first second third fourth fifth
+male men women female boys girls / adult adults children / domestic foreign overseas / gross net / old new / onshore offshore
+inner outer / left right / urban rural / public private / daily weekly monthly quarterly annual / minimum maximum / hourly
+home away / upstream downstream / urban rural / primary secondary / direct indirect / before after / summer winter spring autumn
+underground open-pit surface / federal state local / junior senior / fixed variable / morning afternoon evening night
+confirmed suspected probable / retail wholesale / inbound outbound / single double / short-term long-term / average median total
+civilian civilians soldiers troops police / black white / passenger freight cargo / national global world worldwide regional
+"""
+
+
+def _read_apart() -> None:
+    same = {"northern": "north", "southern": "south", "eastern": "east", "western": "west", "men": "male", "boys": "male",
+            "women": "female", "girls": "female", "adults": "adult", "worldwide": "global", "world": "global", "civilians": "civilian", "overseas": "foreign"}  # fmt: skip
+    for group in _APART.replace("\n", " / ").split("/"):
+        words = group.split()
+        for word in words:
+            APART.setdefault(stem(word), (words[0], same.get(word, word)))
+
+
+_read_apart()
