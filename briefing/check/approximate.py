@@ -213,8 +213,9 @@ class _Search:
         start, end = index.spans[low][0], index.spans[high - 1][1]
         if end - start > _STRETCH * len(self.quote) + _CONTEXT:
             return None
-        words = LCSseq.similarity(self.spoken, [key for key in index.keys[low:high] if spoken(key)])
-        letters = Indel.normalized_similarity(self.quote, fold(self.document.text[start:end]))
+        there = [key for key in index.keys[low:high] if spoken(key)]
+        words = LCSseq.similarity(self.spoken, there)
+        letters = Indel.normalized_similarity(" ".join(self.spoken), " ".join(there))
         evidence = letters + _WORDS * words / (len(self.spoken) or 1)
         if self.near is not None:
             first, last = self.document.lines_of(start, end)

@@ -14,17 +14,13 @@ from briefing.errors import BriefingError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    from briefing.cli.commands import click, group
-    from briefing.cli.streams import Span, say
-
+    words = list(sys.argv[1:] if argv is None else argv)
     try:
-        result = group.main(args=list(sys.argv[1:] if argv is None else argv), standalone_mode=False)
+        code = _command(words) if words else _app()
         sys.stdout.flush()
-    except click.exceptions.Abort:
-        return 130
-    except click.ClickException as error:
-        return _usage(error)
     except BriefingError as error:
+        from briefing.cli.streams import Span, say
+
         say(Span("briefing: ", "bold"), error.message)
         if error.hint:
             say("  ", error.hint)
@@ -33,18 +29,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         # whoever read us has gone; what Python flushes at exit must not complain again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
-    return result if isinstance(result, int) else 0
+    return code
 
 
-def _usage(error: Exception) -> int:
-    from briefing.cli.commands import click
+def _app() -> int:
+    """Open the app; the command line's library is not needed for that."""
+    from briefing.cli.start import start
+
+    return start(None, None)
+
+
+def _command(words: list[str]) -> int:
+    from briefing.cli.commands import click, group
     from briefing.cli.streams import Span, say
 
-    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
-    context = getattr(error, "ctx", None)
-    say(Span("briefing: ", "bold"), message)
-    say("  ", f"try: {context.command_path if context else 'briefing'} --help")
-    return 2
+    try:
+        result = group.main(args=words, standalone_mode=False)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        say(Span("briefing: ", "bold"), error.format_message())
+        say("  ", f"try: {context.command_path if context else 'briefing'} --help")
+        return 2
+    return result if isinstance(result, int) else 0
 
 
 def run() -> None:

@@ -82,6 +82,6 @@ def group(ctx: click.Context, dossier: Path | None, originals: Path | None) -> i
     if ctx.invoked_subcommand is not None:
         ctx.obj = (dossier, originals)
         return None
-    from briefing.cli.open import start
+    from briefing.cli.start import start
 
     return start(dossier, originals)

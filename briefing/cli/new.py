@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.cli import streams
 from briefing.cli.commands import click
-from briefing.store.starting import start_dossier
+from briefing.store.adding import start_dossier
 
 
 @click.command("new")
@@ -21,7 +21,7 @@ def command(folder: Path, title: str, question: str) -> int:
     for name in start_dossier(folder, title, question):
         streams.out(f"{folder / name}")
     here = "" if folder.resolve() == Path.cwd() else f" -d {folder}"
-    streams.say("next: ")
+    streams.say("next:")
     streams.say(f"  briefing add FILE|FOLDER ...{here}   bring documents in: txt, md, html, pdf, docx")
     streams.say(f"  briefing{here}   open it and make cards")
     return 0

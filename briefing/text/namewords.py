@@ -17,9 +17,9 @@ FORMS: Final = frozenset(
 llc / limited liability company / llp / limited liability partnership / lp / limited partnership
 ltd / limited / co / company / inc / incorporated / corp / corporation / plc / public limited company
 pty / pty ltd / pvt / private limited / sdn bhd / bhd / pt / tbk / wll / kk / kabushiki kaisha
-jsc / joint stock company / joynt stock company / joint stock compan / open joint stock company / ojsc
+jsc / joint stock company / open joint stock company / ojsc
 closed joint stock company / cjsc / public joint stock company / pjsc / joint stock
-ag / akg / aktiengesellschaft / aktiengeselschaft / gmbh / gesellschaft mit beschrankter haftung / kg / kgaa / ohg / se
+ag / aktiengesellschaft / gmbh / gesellschaft mit beschrankter haftung / kg / kgaa / ohg / se
 sa / sas / sarl / societe anonyme / societe a responsabilite limitee / sl / srl / spa / sa de cv / ltda / limitada
 sociedad anonima / societa per azioni / societatea cu raspundere limitata / societate cu raspundere limitata
 bv / nv / besloten vennootschap / naamloze vennootschap / ab / aktiebolag / asa / a s / oy / oyj / aps
@@ -74,14 +74,6 @@ BODIES: Final = word_set(
     """
 )
 """Words that only an organisation has in its name."""
-
-NATIONAL: Final = word_set(
-    """
-    department ministry government administration agency survey commission army navy force forces parliament court
-    chamber embassy treasury senate congress council service office bureau authority board corporation
-    """
-)
-"""Bodies of a state: `US` before them is often left out."""
 
 PLACES: Final = word_set(
     """
