@@ -67,15 +67,28 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
         if a.marks[distinction] != b.marks[distinction]:
             return 0.0, ""
     near = min(1.0, 1.4 * _overlap(a.near, b.near, (a.near_size, b.near_size)))
-    if not a.measures or not b.measures:
-        return near, ""
-    if a.measures[0] == b.measures[0] or set(a.measures[:2]) & set(b.measures[:2]):
-        return max(near, 0.85), ""
-    for mine in a.measures[:2]:
-        for other in b.measures[:2]:
-            if mine.family == other.family:
-                return max(near, 0.7), f"{mine.family} differs: {mine.name} against {other.name}"
-    return 0.5 * near, ""
+    head, scope = _heads(a, b, near)
+    if a.things and b.things and not (a.things | a.heads) & b.things and not a.things & (b.things | b.heads):
+        head *= 0.5
+    if not scope and a.forms and b.forms and not a.forms & b.forms:
+        scope = f"the form of the material differs: {min(a.forms)} against {min(b.forms)}"
+    return head, scope
+
+
+def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
+    mine, other = a.measures[:2], b.measures[:2]
+    if not mine or not other:
+        return (max(near, 0.75) if a.heads & b.heads else near), ""
+    if mine[0] == other[0] or set(mine) & set(other):
+        extra = [m for m in {*mine} ^ {*other} if any(m.family == n.family for n in {*mine} & {*other})]
+        both = sorted({*mine} & {*other})[0]
+        scope = f"{extra[0].family} differs: {both.name} against {extra[0].name}" if extra else ""
+        return max(near, 0.85), scope
+    for one in mine:
+        for two in other:
+            if one.family == two.family:
+                return max(near, 0.7), f"{one.family} differs: {one.name} against {two.name}"
+    return (0.6 if a.heads & b.heads else 0.5) * near, ""
 
 
 def _subject(a: Mention, b: Mention) -> float:
@@ -89,10 +102,11 @@ def _subject(a: Mention, b: Mention) -> float:
         far = mine & b.subjects.keys() or other & a.subjects.keys()
         return 0.3 if far else 0.1
     best = max(shared)
-    only_a = max((a.subjects[group] for group in mine - b.subjects.keys()), default=0.0)
-    only_b = max((b.subjects[group] for group in other - a.subjects.keys()), default=0.0)
-    rival = min(only_a, only_b)
-    return max(0.2, min(1.0, 0.4 + 0.6 * best) - 0.3 * rival)
+    score = 0.5 + 0.5 * best
+    if a.bearer >= 0 and b.bearer >= 0 and a.bearer != b.bearer:
+        strange = (a.bearer not in b.subjects) + (b.bearer not in a.subjects)
+        score *= (0.8, 0.6, 0.35)[strange]
+    return score
 
 
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:

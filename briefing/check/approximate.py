@@ -32,12 +32,14 @@ _STRETCH: Final = 4
 _CONTEXT: Final = 200
 _AROUND: Final = 120
 
-_WORDS: Final = 0.4
-_BESIDE: Final = 0.45
-_ASTRAY: Final = 0.5
+_WORDS: Final = 0.3
+_BESIDE: Final = 0.4
+_ASTRAY: Final = 0.4
 _NEAR: Final = 0.2
-_LINES: Final = 20
-_ENOUGH: Final = {True: 1.2, False: 1.05}
+_LINES: Final = 10
+_ENOUGH: Final = 0.95
+_MORE_BY_LINES: Final = 0.05
+_MORE_BY_CONTEXT: Final = 0.12
 _TIE: Final = 0.01
 _AKIN: Final = 0.6
 _DIGIT: Final = re.compile(r"\d")
@@ -116,7 +118,7 @@ def resembling(
         return None
     search = _Search(document, quote, near, before, after)
     found = sorted(search.found(), key=lambda likeness: (-likeness.evidence, likeness.start))
-    if not found or found[0].evidence < _ENOUGH[search.has_context]:
+    if not found or found[0].evidence < search.enough:
         return None
     best = found[0]
     if document.sealed and BLANK[0] in document.text[best.start : best.end]:
@@ -136,6 +138,7 @@ class _Search:
         self.ahead, self.behind = ahead[1:] or ahead, behind[:-1] or behind
         self.has_context = bool(self.ahead or self.behind)
         self.sought = _Sought(self.index, self.keys, self.ahead, self.behind)
+        self.enough = _ENOUGH + (near is not None) * _MORE_BY_LINES + self.has_context * _MORE_BY_CONTEXT
         self._best: dict[int, float] = {}
 
     def found(self) -> list[Likeness]:

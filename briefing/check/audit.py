@@ -15,7 +15,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.passage import Passage
 from briefing.model.place import Place
 from briefing.model.results import Anchor
-from briefing.text.dates import edtf_interval
+from briefing.text.periods import edtf_interval
 from briefing.text.document import Document
 from briefing.text.sentences import sentences
 from briefing.text.visible import hidden, mixed_scripts

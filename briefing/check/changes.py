@@ -73,8 +73,8 @@ def _changes(old: str, new: str) -> Iterator[Change]:
             continue
         yield from _change(old, new, here[before : op.src_start], there[after : op.dest_start])
         for one, other in zip(here[op.src_start : op.src_end], there[op.dest_start : op.dest_end], strict=True):
-            if fold(old[slice(*one)]) != fold(new[slice(*other)]):
-                yield Change(old[slice(*one)], new[slice(*other)], critical=False, kind="form")
+            if old[slice(*one)] != new[slice(*other)]:
+                yield from _change(old, new, [one], [other])
         before, after = op.src_end, op.dest_end
     yield from _change(old, new, here[before:], there[after:])
 
@@ -99,7 +99,7 @@ def kind_of(old: str, new: str) -> ChangeKind:
     if _differ(mine, theirs, _MODALS):
         return "modal"
     if _letters(mine) == _letters(theirs):
-        return "form"
+        return _grave(old) if {old.istitle(), new.istitle()} == {True, False} ... else "form"
     return "name" if _names(mine) != _names(theirs) else "wording"
 
 

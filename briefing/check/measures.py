@@ -27,7 +27,7 @@ the form of the material: ore / concentrate / oxide trioxide / metal / carbide /
 the measure: revenue revenues turnover / sales sold / profit profits earnings income surplus / loss losses deficit shortfall \
 / cost costs price costing spending expenses expenditure bill outlay / investment invest invested investments \
 / debt debts liabilities / budget / valuation valued value worth / assets
-the money: loan loans lent lending credit / grant grants aid donation donated / funding financing fundraising raised
+the money: loan loans lent lending credit / grant grants aid donation donated / funding financing fundraising
 the penalty: fine fined fines penalty / damages compensation settlement payout restitution / bail
 the pay: salary wage wages pay / bonus / pension / dividend dividends
 the penalty: sentence sentenced jailed jail prison imprisonment imprisoned / probation parole / suspension suspended

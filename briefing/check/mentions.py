@@ -1,4 +1,4 @@
-"""Mentions: a figure or a date with what it is about: subject, measure, period, and the words around it."""
+"""Mentions: a figure or a date with what it is about: its bearer, what it measures, its period, the words around it."""
 
 from __future__ import annotations
 
@@ -9,30 +9,38 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.check.measures import APART, DOWN, MEASURES, UP, Measure
-from briefing.check.remarks import Corpus, Remark
+from briefing.check.remarks import LIGHT_WORDS, Corpus, Remark
+from briefing.text.reuse import stem
 from briefing.text.values import TextValue
+from briefing.text.wordtables import word_set
 
 NEAR: Final = 5
 """Content words on either side of a value that can say what it measures."""
 
-_HARD: Final = re.compile(r"[;:—()|]|\s[-–]\s|[\"“”](?=\s[A-Z])")
-_SOFT: Final = re.compile(
-    r",\s(?:and|but|while|whereas|although|though|which|who|where|with|as|when|after|because|so|or)\s|,\s"
-)
+Span = tuple[int, int]
+
+_HARD: Final = re.compile(r"[;:—()|]|\s[-–]\s")
+_COMMA: Final = re.compile(r",\s(?:and|but|while|whereas|although|which|who|where|with|as|after|because|so|or)?\b")
 _JOINT: Final = re.compile(r"\s(?:and|but|or|while|compared|versus|than|against)\s")
+_SEGMENT: Final = re.compile(r"[;:|]|\s[—–-]\s|—")
+_BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 _POINTS_BACK: Final = re.compile(
-    r"(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Such|The|Of (?:these|them|which)|Among (?:them|these)|Both|There"
-    r"|Another|Other|In total|In all|Altogether|Now|But|However|Later)\b"
+    r"(?:(?:But|And|However,?|Now|Later|In addition,?|Meanwhile,?|Of|Among|According to)\s)?"
+    r"(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]hem|[Ss]uch|[Tt]he|[Bb]oth"
+    r"|[Oo]thers?|Another|There|In total|In all|Altogether)\b"
 )
+_OWN_SUBJECT: Final = re.compile(r"\s?(?:and\s|but\s|while\s)?(?:the|this|that|its|it|they|their|these|those)\s", re.IGNORECASE)
+_LINK: Final = word_set("of is was are were at to by with be been being from for in the a an its their his her as about some")
+_FORM: Final = "the form of the material"
 
 
 @dataclass(eq=False, slots=True)
 class Mention:
     """A value in its remark and what it is about.
 
-    `near` are the weighted stems close to it, `context` all weighted stems and name groups ("@3") of its
-    clause, its sentence and, where that points back, the sentence before; `subjects` the name groups of its
-    own clause with their closeness; `measures` what it measures, the nearest word first.
+    `near` are the weighted stems close to it, `context` all weighted stems and name groups ("@3") of its clause,
+    its sentence and, where that points back, the sentence before. `subjects` are name groups with their closeness,
+    `bearer` the one that the clause is about, -1 where that is none. `heads` is what is measured, `things` what of.
     """
 
     remark: Remark
@@ -40,9 +48,14 @@ class Mention:
     near: dict[str, float]
     context: dict[str, float]
     subjects: dict[int, float]
+    bearer: int
     measures: list[Measure]
+    forms: set[str]
+    heads: set[str]
+    things: set[str]
     marks: dict[str, str]
     change: str
+    clause: Span
     periods: list[tuple[dt.date, dt.date]] = field(default_factory=list)
     size: float = 0.0
     near_size: float = 0.0
@@ -50,36 +63,48 @@ class Mention:
 
 def mention(corpus: Corpus, remark: Remark, value: TextValue) -> Mention:
     """Return a value with what it is about."""
-    clause = _clause(remark, value)
-    segment = _segment(remark, value)
-    near, measures, marks, change = _measured(corpus, remark, value, clause)
-    context = dict(near)
+    clause, segment = _clause(remark, value), _segment(remark, value)
     named = _named_words(remark)
+    near, measures, marks, change = _measured(corpus, remark, value, clause, named)
+    heads, things = _phrase(remark, value, named)
+    context = dict(near)
     for n, word in enumerate(remark.stems):
         if word and n not in named and not word.isdigit() and word not in context:
             start = remark.spans[n][0]
             if not value.start <= start < value.end:
                 tier = 0.6 if clause[0] <= start < clause[1] else 0.35 if segment[0] <= start < segment[1] else 0.12
                 context[word] = tier * corpus.weight(word)
-    subjects = _subjects(corpus, remark, value, clause, segment)
+    subjects, bearer = _subjects(corpus, remark, value, clause, segment)
     for group, closeness in subjects.items():
         context[f"@{group}"] = 1.3 * closeness * corpus.weight(f"@{group}")
     _carry(corpus, remark, context, subjects)
-    made = Mention(remark, value, near, context, subjects, measures, marks, change)
-    made.periods = _periods(remark, value, clause, segment)
-    made.size = sum(context.values()) or 1.0
-    made.near_size = sum(near.values()) or 1.0
-    return made
+    return Mention(
+        remark=remark,
+        value=value,
+        near=near,
+        context=context,
+        subjects=subjects,
+        bearer=bearer,
+        measures=[measure for measure in measures if measure.family != _FORM],
+        forms={measure.name for measure in measures if measure.family == _FORM},
+        heads=heads,
+        things=things,
+        marks=marks,
+        change=change,
+        clause=clause,
+        periods=_periods(remark, value, clause, segment),
+        size=sum(context.values()) or 1.0,
+        near_size=sum(near.values()) or 1.0,
+    )
 
 
-def _clause(remark: Remark, value: TextValue) -> tuple[int, int]:
-    """Return the span between the boundaries next to a value: commas, dashes, and conjunctions before other values."""
+def _clause(remark: Remark, value: TextValue) -> Span:
+    """Return the span between the boundaries next to a value: commas, dashes, and conjunctions that part two values."""
     text, low, high = remark.text, value.start - remark.start, value.end - remark.start
     left, right = 0, len(text)
-    others = [other for other in remark.values if other is not value]
-    for pattern in (_HARD, _SOFT, _JOINT):
+    for pattern in (_HARD, _COMMA, _JOINT):
         for match in pattern.finditer(text):
-            if pattern is _JOINT and not _parts_values(remark, others, match.start(), low):
+            if pattern is _JOINT and not _parts_values(remark, match.start(), low):
                 continue
             if match.end() <= low:
                 left = max(left, match.end())
@@ -89,19 +114,18 @@ def _clause(remark: Remark, value: TextValue) -> tuple[int, int]:
     return remark.start + left, remark.start + right
 
 
-def _parts_values(remark: Remark, others: list[TextValue], at: int, low: int) -> bool:
-    """Whether another value stands on the other side of a conjunction."""
-    if at < low:
-        return any(other.start - remark.start < at for other in others)
-    return any(other.start - remark.start > at for other in others)
+def _parts_values(remark: Remark, at: int, low: int) -> bool:
+    """Whether another value stands on the far side of a conjunction."""
+    starts = [other.start - remark.start for other in remark.values if other.start - remark.start != low]
+    return any(start < at for start in starts) if at < low else any(start > at for start in starts)
 
 
-def _segment(remark: Remark, value: TextValue) -> tuple[int, int]:
-    """Return the span between semicolons, dashes or colons around a value; brackets belong to what they follow."""
+def _segment(remark: Remark, value: TextValue) -> Span:
+    """Return the span between semicolons, colons or dashes around a value."""
     text, low, high = remark.text, value.start - remark.start, value.end - remark.start
-    left = max((match.end() for match in re.finditer(r"[;:|]|\s[—–]\s|—", text[:low])), default=0)
-    match = re.search(r"[;|]|\s[—–]\s|—", text[high:])
-    return remark.start + left, remark.start + (high + match.start() if match else len(text))
+    left = max((match.end() for match in _SEGMENT.finditer(text, 0, low)), default=0)
+    match = _SEGMENT.search(text, high)
+    return remark.start + left, remark.start + (match.start() if match else len(text))
 
 
 def _named_words(remark: Remark) -> set[int]:
@@ -116,10 +140,9 @@ def _named_words(remark: Remark) -> set[int]:
 
 
 def _measured(
-    corpus: Corpus, remark: Remark, value: TextValue, clause: tuple[int, int]
+    corpus: Corpus, remark: Remark, value: TextValue, clause: Span, named: set[int]
 ) -> tuple[dict[str, float], list[Measure], dict[str, str], str]:
     """Return the stems next to a value with their weights, and the measures, marks and change they speak of."""
-    named = _named_words(remark)
     places = [
         n
         for n, (start, _) in enumerate(remark.spans)
@@ -127,47 +150,111 @@ def _measured(
     ]
     left = [n for n in reversed(places) if remark.spans[n][1] <= value.start][:NEAR]
     right = [n for n in places if remark.spans[n][0] >= value.end][:NEAR]
-    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end]
+    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind == "count" else []
     near: dict[str, float] = {}
-    measures: dict[Measure, float] = {}
+    measures: dict[Measure, int] = {}
     marks: dict[str, str] = {}
     change = ""
     for rank, n in sorted([*enumerate(left), *enumerate(right), *((0, n) for n in inside)]):
         word = remark.stems[n]
         if n in named:
             continue
-        if n not in inside or value.kind == "count":
-            near[word] = max(near.get(word, 0.0), (1 - 0.13 * rank) * corpus.weight(word))
+        near[word] = max(near.get(word, 0.0), (1 - 0.13 * rank) * corpus.weight(word))
         if word in MEASURES:
             measures.setdefault(MEASURES[word], rank)
         if word in APART:
             marks.setdefault(*APART[word])
-        if not change and n in left and rank < 3 and value.dimension == "share":
+        if not change and n in left and rank < 2 and value.dimension == "share":
             change = "up" if word in UP else "down" if word in DOWN else ""
     if change and re.search(r"\bto\s\S{0,12}\s?$", remark.cut(clause[0], value.start) + " "):
         change = ""
     return near, sorted(measures, key=lambda measure: measures[measure]), marks, change
 
 
+def _phrase(remark: Remark, value: TextValue, named: set[int]) -> tuple[set[str], set[str]]:
+    """Return the head of the noun phrase that a value belongs to, and what modifies it.
+
+    "reserves of 3 t", "the cost was 3": the word before; "a 70 % stake", "3 rail deals": the last word of the run that
+    follows; "3 t of coal": no head, and coal is the thing.
+    """
+    first = next((n for n, (_, end) in enumerate(remark.spans) if end > value.start), len(remark.spans))
+    after = next((n for n in range(first, len(remark.spans)) if remark.spans[n][0] >= value.end), len(remark.spans))
+    heads: set[str] = set()
+    things: set[str] = set()
+    run = _run(remark, after, named, value.end)
+    if value.kind == "count" and value.unit:
+        heads.add(stem(value.unit.split("/")[0]))
+        things.update(word for word in run if word not in heads)
+    elif run:
+        heads.add(run[-1])
+        things.update(run[:-1])
+    elif after + 1 < len(remark.spans) and remark.cut(value.end, remark.spans[after][1]).strip().lower() == "of":
+        at = after + 1
+        while at < len(remark.spans) and not remark.stems[at] and at < after + 3:
+            at += 1
+        things.update(_run(remark, at, named, remark.spans[at][0]) if at < len(remark.spans) else ())
+    n = first - 1
+    while n >= 0 and first - n < 6 and not remark.stems[n] and _near(remark, n, first):
+        n -= 1
+    if n >= 0 and remark.stems[n] and _near(remark, n, first):
+        back = _run_back(remark, n, named)
+        if back and not (run and value.kind != "count"):
+            heads.add(back[0])
+            things.update(back[1:])
+    return heads, {word for word in things if word not in LIGHT_WORDS}
+
+
+def _near(remark: Remark, n: int, first: int) -> bool:
+    return not any(char in ",;:()—" for char in remark.cut(remark.spans[n][1], remark.spans[min(first, len(remark.spans) - 1)][0]))
+
+
+def _run(remark: Remark, at: int, named: set[int], start: int) -> list[str]:
+    """Return the stems of content words that follow one another from `at` on, at most four."""
+    found: list[str] = []
+    while at < len(remark.spans) and len(found) < 4:
+        gap = remark.cut(start, remark.spans[at][0])
+        if not remark.stems[at] or at in named or gap not in ("", " ", "-", "‑", "\n"):
+            break
+        found.append(remark.stems[at])
+        start = remark.spans[at][1]
+        at += 1
+    return found
+
+
+def _run_back(remark: Remark, at: int, named: set[int]) -> list[str]:
+    """Return the stems of content words that end at `at`, the last first, at most three."""
+    found: list[str] = []
+    while at >= 0 and len(found) < 3 and remark.stems[at] and at not in named:
+        found.append(remark.stems[at])
+        if at and remark.cut(remark.spans[at - 1][1], remark.spans[at][0]) not in (" ", "-", "‑", "\n"):
+            break
+        at -= 1
+    return found
+
+
 def _subjects(
-    corpus: Corpus, remark: Remark, value: TextValue, clause: tuple[int, int], segment: tuple[int, int]
-) -> dict[int, float]:
-    """Return the name groups of a remark with how close each is to a value, 0 to 1."""
+    corpus: Corpus, remark: Remark, value: TextValue, clause: Span, segment: Span
+) -> tuple[dict[int, float], int]:
+    """Return the name groups of a remark with how close each is to a value, 0 to 1, and the one it is about."""
     found: dict[int, float] = {}
-    nearest = True
-    for name, group in sorted(zip(remark.names, remark.groups, strict=True), key=lambda item: -item[0].start):
-        if value.start <= name.start < value.end:
+    bracketed = [(remark.start + match.start(), remark.start + match.end()) for match in _BRACKETS.finditer(remark.text)]
+    bearer = -1
+    own = _OWN_SUBJECT.match(remark.cut(*clause)) is not None
+    for name, group in zip(remark.names, remark.groups, strict=True):
+        if value.start <= name.start < value.end or not name.text.isascii() and any(c.isdigit() for c in name.text):
             continue
+        aside = any(low <= name.start < high for low, high in bracketed)
         if clause[0] <= name.start < clause[1]:
             close = 1.0
         elif segment[0] <= name.start < segment[1]:
-            close = 0.9 if name.end <= value.start and nearest else 0.55
+            close = 0.5 if aside or own or name.start >= value.end else 0.7
+            if not aside and not own and bearer < 0 and name.end <= value.start:
+                bearer, close = group, 0.9
         else:
             close = 0.12
-        if name.end <= value.start:
-            nearest = False
         found[group] = max(found.get(group, 0.0), close)
-    return found
+    inside = [g for name, g in zip(remark.names, remark.groups, strict=True) if clause[0] <= name.start < value.start]
+    return found, (inside[0] if inside else bearer)
 
 
 def _carry(corpus: Corpus, remark: Remark, context: dict[str, float], subjects: dict[int, float]) -> None:
@@ -186,13 +273,13 @@ def _carry(corpus: Corpus, remark: Remark, context: dict[str, float], subjects: 
             context[word] = 0.12 * corpus.weight(word)
 
 
-def _periods(
-    remark: Remark, value: TextValue, clause: tuple[int, int], segment: tuple[int, int]
-) -> list[tuple[dt.date, dt.date]]:
+def _periods(remark: Remark, value: TextValue, clause: Span, segment: Span) -> list[tuple[dt.date, dt.date]]:
     """Return the periods that a figure belongs to: those of its clause, else of its segment, else of its sentence."""
-    dates = [date for date in remark.values if date.kind == "date" and date.earliest and date.latest and date is not value]
+    dates = [date for date in remark.values if date.kind == "date" and date is not value]
     for low, high in (clause, segment, (remark.start, remark.end)):
-        found = [(date.earliest, date.latest) for date in dates if low <= date.start < high]
+        found = [
+            (date.earliest, date.latest) for date in dates if low <= date.start < high and date.earliest and date.latest
+        ]
         if found:
-            return found  # type: ignore[return-value]
+            return found
     return []

@@ -6,15 +6,15 @@ ours and stand in this file alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.model.card import Card, Confidence
 from briefing.model.dossier import Dossier
-from briefing.model.passage import Directness, Evidence
+from briefing.model.passage import Directness, Evidence, Stance
 from briefing.model.results import Agreement, Credibility, Grade, Rating
-from briefing.model.source import Reliability
+from briefing.model.source import Reliability, Source
 
 RELIABILITY: Final[dict[Reliability, float]] = {"A": 1.0, "B": 0.8, "C": 0.6, "D": 0.35, "E": 0.1, "F": 0.3}
 DIRECTNESS: Final[dict[Directness, float]] = {
@@ -151,41 +151,38 @@ def _credibility(supporting: list[Origin], disputing: list[Origin], agreement: A
     return 2 if supporting[0].weight >= SOUND_ORIGIN else 3
 
 
+_STEPS: Final[tuple[tuple[Reliability, Directness], ...]] = (("C", "anonymous"), ("B", "named"), ("A", "primary"))
+_NEW: Final = "\0new"
+
+
 def what_would_change(card: Card, dossier: Dossier) -> tuple[str, ...]:
     """Return, in words, the single steps after which the card would be rated otherwise."""
-    now = rate(card, dossier)
-    steps: list[tuple[str, Card, Dossier]] = []
-    for letter, directness in (("C", "anonymous"), ("B", "named"), ("A", "primary")):
-        extra = Evidence(
-            source="\0new", lines=(1, 1), quote="", stance="supports", directness=directness, origin="\0new"
-        )
-        for stance, verb in (("supports", "supporting"), ("disputes", "disputing")):
-            words = f"one more independent origin {verb} it ({letter}, {directness})"
-            more = _with_evidence(card, replace(extra, stance=stance))
-            steps.append((words, more, _with_source(dossier, letter)))
-    for origin in now.origins:
-        left = tuple(item for item in card.evidence if dossier.origin_of(item) != origin)
-        steps.append((f"without the origin {origin}", _with_evidence(card, evidence=left), dossier))
-    blocking = [item for item in dossier.discrepancies_of.get(card.id, ()) if item.severity == "high"]
-    if any(item.status == "open" and item.nature == "real" for item in blocking):
-        closed = tuple(replace(item, status="resolved") if item in blocking else item for item in dossier.discrepancies)
-        steps.append(("its open discrepancies of high severity resolved", card, replace(dossier, discrepancies=closed)))
-    seen: set[str] = set()
-    out = []
-    for words, changed, world in steps:
+    now = rate(card, dossier).confidence
+    seen: set[tuple[str, Confidence]] = set()
+    steps = []
+    for what, detail, changed, world in _steps(card, dossier):
         then = rate(changed, world).confidence
-        group = words.split(" (")[0] + then
-        if then != now.confidence and group not in seen:
-            seen.add(group)
-            out.append(f"{words}: {then}")
-    return tuple(out)
+        if then != now and (what, then) not in seen:
+            seen.add((what, then))
+            steps.append(f"{what}{detail}: {then}")
+    return tuple(steps)
 
 
-def _with_evidence(card: Card, *more: Evidence, evidence: tuple[Evidence, ...] | None = None) -> Card:
-    return replace(card, evidence=(*(card.evidence if evidence is None else evidence), *more))
-
-
-def _with_source(dossier: Dossier, letter: str) -> Dossier:
-    from briefing.model.source import Source
-
-    return replace(dossier, sources=(*dossier.sources, Source(id="\0new", reliability=letter)))  # type: ignore[arg-type]
+def _steps(card: Card, dossier: Dossier) -> Iterator[tuple[str, str, Card, Dossier]]:
+    """Yield what could happen, in words with its detail, and the card and dossier after it."""
+    sides: tuple[tuple[Stance, str], ...] = (("supports", "supporting"), ("disputes", "disputing"))
+    for letter, directness in _STEPS:
+        world = replace(dossier, sources=(*dossier.sources, Source(id=_NEW, reliability=letter)))
+        for stance, verb in sides:
+            extra = Evidence(source=_NEW, lines=(1, 1), quote="", stance=stance, directness=directness, origin=_NEW)
+            more = replace(card, evidence=(*card.evidence, extra))
+            yield f"one more independent origin {verb} it", f" ({letter}, {directness})", more, world
+    for origin in rate(card, dossier).origins:
+        left = tuple(item for item in card.evidence if dossier.origin_of(item) != origin)
+        known = dossier.origin_by_id.get(origin)
+        yield f"without {known.name if known else origin}", "", replace(card, evidence=left), dossier
+    resolved = tuple(
+        replace(item, status="resolved") if card.id in item.cards else item for item in dossier.discrepancies
+    )
+    if resolved != dossier.discrepancies:
+        yield "its open discrepancies resolved", "", card, replace(dossier, discrepancies=resolved)

@@ -40,14 +40,16 @@ def _app() -> int:
 
 
 def _command(words: list[str]) -> int:
-    from briefing.cli.commands import click, group
+    from click.exceptions import Abort, ClickException
+
+    from briefing.cli.commands import group
     from briefing.cli.streams import Span, say
 
     try:
         result = group.main(args=words, standalone_mode=False)
-    except click.exceptions.Abort:
+    except Abort:
         return 130
-    except click.ClickException as error:
+    except ClickException as error:
         context = getattr(error, "ctx", None)
         say(Span("briefing: ", "bold"), error.format_message())
         say("  ", f"try: {context.command_path if context else 'briefing'} --help")

@@ -34,7 +34,9 @@ def command(paths: tuple[Path, ...], dossier: Path | None) -> int:
     """
     root = dossier or Path()
     if not is_dossier(root):
-        raise NotADossier(f"{root.resolve()} holds no dossier", f"make one with `briefing new {root}`, or name one with -d")
+        raise NotADossier(
+            f"{root.resolve()} holds no dossier", f"make one with `briefing new {root}`, or name one with -d"
+        )
     gathered = gather(paths, root)
     with _progress(len(gathered.files)) as step:
         result = add_documents(root, gathered.files, step)
@@ -74,8 +76,9 @@ def _tell(item: Added) -> None:
     streams.out(Span(item.id, "bold"), "  ", " · ".join(fact for fact in facts if fact))
     for loss in read.losses:
         streams.out("    ", Span(loss, "dim"))
-    for id, share in item.near:
-        told = f"{share:.0%} of the shorter of it and {id} stands in the other; if it repeats it: "
+    if item.near:
+        id, share = item.near
+        told = f"a near-copy: {share:.0%} of the shorter of it and {id} stands in the other; if it repeats it: "
         streams.out("    ", Span(told, "yellow"), f'derives_from = ["{id}"]')
 
 

@@ -23,6 +23,8 @@ COMMANDS: Final = {
 }
 """Every command with what it does, in the order of a user's work."""
 
+__all__ = ["COMMANDS", "click", "dossier_options", "format_option", "group"]
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -45,7 +47,7 @@ class _Lazy(click.RichGroup):
 
             near = process.extractOne(args[0], list(COMMANDS), scorer=fuzz.ratio, score_cutoff=60)
             if near:
-                error.message = f"there is no command {args[0]!r}; did you mean {near[0]!r}?"
+                raise click.UsageError(f"there is no command {args[0]!r}; did you mean {near[0]!r}?", ctx) from error
             raise
 
 

@@ -9,7 +9,7 @@ import json as _json
 import os
 import sys
 from dataclasses import dataclass
-from typing import IO, Any, Literal
+from typing import Any, Literal, TextIO
 
 from briefing.text.visible import STAND_INS, visible
 
@@ -31,11 +31,11 @@ class Span:
     style: Style = "plain"
 
 
-def _coloured(stream: IO[str]) -> bool:
+def _coloured(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _write(stream: IO[str], spans: tuple[str | Span, ...]) -> None:
+def _write(stream: TextIO, spans: tuple[str | Span, ...]) -> None:
     colour = _coloured(stream)
     parts = []
     for span in spans:

@@ -7,13 +7,14 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from briefing.errors import BriefingError, Unreadable, Unwritable
 from briefing.store.dossier import DOSSIER, SOURCES
 from briefing.store.literal import literal
 from briefing.store.lock import locked
-from briefing.store.reading.documents import extract
+from briefing.store.reading.documents import bytes_of, extract
 from briefing.store.reading.extract import Extract
 from briefing.store.reading.register import Read, Register
 from briefing.store.writing import refused, write_beneath
@@ -24,12 +25,12 @@ BATCH = 20
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A document that is in the dossier now; `near` names texts that are near-copies, with the share in common."""
+    """A document that is in the dossier now; `near` is the likeliest source that it is a near-copy of, with the share in common."""
 
     path: Path
     id: str
     read: Extract
-    near: tuple[tuple[str, float], ...] = ()
+    near: tuple[str, float] | None = None
 
 
 @dataclass(slots=True)
@@ -56,10 +57,12 @@ def add_documents(root: Path, files: Sequence[Path], on_read: Callable[[Path], N
     waiting: list[Read] = []
     pool = ThreadPoolExecutor(min(8, os.cpu_count() or 2))
     try:
-        for path, read in zip(files, pool.map(_read, files), strict=True):
+        for path, read in zip(files, pool.map(partial(_read, register=register), files), strict=True):
             on_read(path)
             if isinstance(read, BriefingError):
                 result.failed.append((path, read))
+            elif isinstance(read, str):
+                result.there.append((path, read))
             else:
                 waiting.append(read)
             if len(waiting) == BATCH:
@@ -92,16 +95,18 @@ def _enter(register: Register, root: Path, waiting: list[Read], result: Adding) 
     result.added += entered
 
 
-def _read(path: Path) -> Read | BriefingError:
+def _read(path: Path, register: Register) -> Read | str | BriefingError:
+    """Return a document, or the source that it is already, or why it cannot be read."""
     try:
-        read, data = extract(path)
+        data = bytes_of(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        return register.by_hash.get(sha256) or Read(path, extract(path.name, data), sha256)
     except BriefingError as error:
         return error
     except FileNotFoundError:
         return Unreadable("there is no such file", "check its name")
     except OSError as error:
         return Unreadable(f"it cannot be read: {error.strerror}", "check that you may read it")
-    return Read(path, read, hashlib.sha256(data).hexdigest())
 
 
 _HEAD = """\

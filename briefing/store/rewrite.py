@@ -46,7 +46,7 @@ class Rewriting:
         elif _tables(old) and _tables(new):
             self._change_list(path, old, new)
         else:
-            self._put(path, new)
+            self._put(path, new, instead=old is not None)
 
     def cut(self, path: KeyPath) -> list[str] | None:
         """Take a table with a header out; return its lines, or None where it has none."""
@@ -74,7 +74,7 @@ class Rewriting:
 
     def _change_table(self, path: KeyPath, old: dict[str, Any], new: dict[str, Any]) -> None:
         if old.keys() != new.keys() and self._in_braces(path):
-            self._put(path, new)
+            self._put(path, new, instead=True)
             return
         for name in [*(name for name in old if name not in new), *new]:
             self.change((*path, name), old.get(name), new.get(name))
@@ -100,7 +100,8 @@ class Rewriting:
         _, _, table, name = self._body(path)
         return isinstance(table[name], InlineTable) and "\n" not in table[name].as_string()
 
-    def _put(self, path: KeyPath, value: Any) -> None:
+    def _put(self, path: KeyPath, value: Any, *, instead: bool = False) -> None:
+        """Put a value in; an entry of a list before the one that has its number, or `instead` of it."""
         if self._wants_header(path, value):
             entries = enumerate(value) if isinstance(value, list) else [(None, value)]
             for n, entry in entries:
@@ -109,14 +110,15 @@ class Rewriting:
             return
         section, document, table, name = self._body(path)
         item = tomlkit.value(literal(value, lines=table is document))
-        if isinstance(name, int):
+        if isinstance(name, int) and not instead:
             table.insert(name, item)
         else:
             table[name] = item
         self._write(section, document)
 
     def _wants_header(self, path: KeyPath, value: Any) -> bool:
-        if not (isinstance(value, dict) or _tables(value)):
+        owner = _owner(path)
+        if not (isinstance(value, dict) or _tables(value)) or (owner and not whole(self._sections(), owner)):
             return False
         if isinstance(path[-1], int):
             first = (*path[:-1], 0)

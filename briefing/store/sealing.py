@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def long_runs(sealed: Document) -> list[tuple[str, int, int]]:
 
 
 def _original(root: Path, source: Source, originals: Path | None) -> bytes | None:
-    tries = [lambda: read_beneath(root, f"seeds/{source.id}.txt", TEXT_CAP)]
+    tries: list[Callable[[], bytes]] = [lambda: read_beneath(root, f"seeds/{source.id}.txt", TEXT_CAP)]
     for folder in folders_of_originals(originals):
         path = folder / f"{source.id}.txt"
         tries.append(lambda path=path: read_chosen(path, TEXT_CAP))  # type: ignore[misc]

@@ -28,6 +28,10 @@ _NO_UNIT: Final = word_set("in won som rand lira dong leu second degree")
 _VERBS: Final = word_set("was is saw marked has brought")
 
 
+_FIRST_YEAR, _LAST_YEAR = 200, 9700
+"""A day of publication beyond these is none: days counted from it would leave the calendar."""
+
+
 class TextDate(NamedTuple):
     """A date in a text: its span, its first and last day where known, and the word that opens it at one end.
 
@@ -49,6 +53,8 @@ def find_dates(text: str, *, published: dt.date | None = None) -> list[TextDate]
         text: any text.
         published: the day on which it was written; without it, relative dates have a span and no days.
     """
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        published = None
     found: list[TextDate] = []
     waiting: Unresolved | None = None
     for match in SCAN.finditer(text):

@@ -114,7 +114,7 @@ def _whole(text: str, start: int) -> Numeral | None:
         size = SCALES.get(word, 0)
         if joint and (size or group % 100 or (joint == "," and group)):
             break
-        tentative = tentative or joint == ","  # "three million, two": more must follow than the two
+        tentative = tentative or joint == ","  # "two million, three": more must follow than the three
         if not size:
             value = _ONES.get(word, _TENS.get(word, 1))
             if not _fits(group, value) or (total and not group and last <= value):

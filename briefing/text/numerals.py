@@ -1,6 +1,6 @@
 """Reading one number: digits with separators, powers of ten, fractions, and scales.
 
-Amounts are exact: "1.216 million" is the int 1216000. Nothing here looks at what is counted.
+Amounts are exact: "3.125 million" is the int 3125000. Nothing here looks at what is counted.
 """
 
 from __future__ import annotations

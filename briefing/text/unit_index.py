@@ -114,14 +114,17 @@ def worth(unit: str) -> Worth | None:
             factor *= one[0] ** sign
             for base, power in one[1]:
                 bases[base] = bases.get(base, 0) + sign * power
+    if not 0 < factor < float("inf"):
+        return None
     return factor, tuple(sorted((base, power) for base, power in bases.items() if power))
 
 
+_COUNT = re.compile(r"[1-9][0-9]{0,6}")
 _POWERED = re.compile(r"(.{1,30}?)(-?[1-4])")
 
 
 def _power_worth(piece: str) -> Worth | None:
-    if piece.isdecimal() and len(piece) <= 7:
+    if _COUNT.fullmatch(piece):
         return float(piece), ()
     known = TABLES.worth.get(LONG.get(piece, piece))
     if known is not None:

@@ -131,7 +131,7 @@ def _trails(text: str, figure: Figure) -> bool:
 
 
 def _past(text: str, position: int) -> int:
-    """Skip the rest of a token such as "22/10a-4" whose beginning is no figure."""
+    """Skip the rest of a token such as "12/34b-5" whose beginning is no figure."""
     match = _TOKEN.match(text, position, position + 64) if text[position - 1].isdigit() else None
     return match.end() if match else position
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["app", "mode", "facts", "questions", "lines", "search", "sheet", "choose", "ask"]
+Scope = Literal["app", "mode", "facts", "questions", "memo", "lines", "search", "sheet", "choose", "ask"]
 """Whose method `action_<name>` carries it out."""
 
 Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
@@ -102,11 +102,22 @@ ACTIONS: Final = (
            "Tab or ] to the next side, [ to the one before.", "Look closer", line=1),
     Action("questions", "previous_side", "left_square_bracket", "[", "side before", "To the side before.",
            "Look closer", twin=True),
-    Action("questions", "passage", "enter", "↵", "source", "Read the marked side in its source.", "Look closer", line=1),
+    Action("questions", "passage", "enter", "↵", "source", "Read the marked side in its source.", "Look closer",
+           line=1),
     Action("questions", "card", "c", "c", "claim", "To the claim that the discrepancy touches.", "Look closer", line=1),
     Action("questions", "leave", "q,escape", "q", "back", "Back to the list; Esc too.", "Look closer", line=1),
     Action("questions", "edit", "e", "e", "editor", "Open the discrepancy in $EDITOR at its line.", "Take out", line=2),
     Action("questions", "cite", "y", "y", "cite", "Copy a citation of the marked side's passage.", "Take out", line=1),
+    Action("memo", "next_pane", "tab,shift+tab", "Tab", "other pane", "To the other pane.", "Move"),
+    Action("memo", "right_pane", "l,right", "l →", "pane to the right", "To the pane on the right.", "Move"),
+    Action("memo", "left_pane", "h,left", "h ←", "pane to the left", "To the pane on the left.", "Move"),
+    Action("memo", "include", "space", "Space", "in or out", "Take what is under the cursor out of the memo, or in.",
+           "Look closer", line=1),
+    Action("memo", "look", "enter", "↵", "see it", "Show the entry in the preview.", "Look closer", line=1),
+    Action("memo", "everything", "x", "x", "all in", "Take everything into the memo again.", "Look closer", line=1),
+    Action("memo", "leave", "q,escape", "q", "back", "Back to the contents; Esc too.", "Look closer", line=1),
+    Action("facts", "changes", "w", "w", "what if", "How the claim is rated, and what would change it.",
+           "Look closer", line=3),
     Action("facts", "discrepancy", "d", "d", "discrepancy", "To the discrepancy that touches the claim.",
            "Look closer", line=1),
     Action("mode", "problems", "exclamation_mark", "!", "problems", "What is wrong in the dossier's files, and where.",

@@ -20,6 +20,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from textual.worker import Worker, WorkerState
 
 from briefing.errors import BriefingError, Problem
+from briefing.memo.outline import Selection
 from briefing.model.passage import Passage
 from briefing.tui import modes, terminal
 from briefing.tui.actions import bindings
@@ -69,6 +70,8 @@ class BriefingApp(App[int]):
     desk: var[Desk | None] = var(None, always_update=True)
     failure: var[BriefingError | None] = var(None, always_update=True)
     problems: var[tuple[Problem, ...]] = var(())
+    left_out: Selection = Selection()
+    """What does not go into the memo."""
 
     def __init__(self, path: Path | None = None, originals: Path | None = None) -> None:
         super().__init__()
@@ -138,6 +141,7 @@ class BriefingApp(App[int]):
         """Show how much is wrong."""
         if event.desk is self.desk:
             self.problems = event.audit.findings
+            event.desk.audited = event.audit.anchors
 
     @work(thread=True, group="dossier", exit_on_error=False)
     def attach(self, folder: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from briefing.model.card import Card, Confidence
 from briefing.model.dossier import Dossier
 from briefing.model.passage import Passage
+from briefing.model.place import Place
 from briefing.model.results import Anchor, Rating
 from briefing.text.document import Document
 
@@ -17,6 +18,7 @@ class Desk:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier: Final = dossier
+        self.audited: dict[Place, Anchor] = {}
         self._ratings: dict[str, Rating] = {}
         self._anchors: dict[Passage, Anchor | None] = {}
 

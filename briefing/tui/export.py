@@ -11,6 +11,8 @@ from briefing.tui.messages import Exported
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
+    from briefing.memo.outline import Selection
+
 
 def free_path(path: Path) -> Path:
     """Return `path`, or with the first number behind its name that is free."""
@@ -21,13 +23,13 @@ def free_path(path: Path) -> Path:
     return found
 
 
-def write_memo(asking: MessagePump, desk: Desk, path: Path) -> None:
-    """Write the memo of a desk; say so, or why not."""
+def write_memo(asking: MessagePump, desk: Desk, left_out: Selection, path: Path) -> None:
+    """Write the memo of a desk, less what is left out; say so, or why not."""
     from briefing.check.audit import audit
     from briefing.memo import markdown
     from briefing.memo.outline import outline
 
-    text = markdown.render(outline(desk.dossier, anchors=audit(desk.dossier).anchors))
+    text = markdown.render(outline(desk.dossier, left_out, audit(desk.dossier).anchors))
     target = path.expanduser()
     try:
         with target.open("x", encoding="utf-8", newline="") as file:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefing.errors import BriefingError
+from briefing.memo.outline import Selection
 from briefing.model.card import Card
 from briefing.model.discrepancy import Discrepancy
+from briefing.tui.contents import Entry
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
 from briefing.tui.questions import Asked
@@ -78,6 +80,21 @@ class QuestionPicked(Message):
     """The user went to a discrepancy."""
 
     item: Discrepancy
+
+
+@dataclass
+class EntryToggled(Message):
+    """The user took an entry of the memo's contents out, or in again."""
+
+    entry: Entry
+
+
+@dataclass
+class MemoWritten(Message):
+    """The memo was written anew, without what is left out."""
+
+    left_out: Selection
+    text: str
 
 
 @dataclass

@@ -32,7 +32,14 @@ def _discrepancies() -> ModeScreen:
     return DiscrepanciesScreen()
 
 
+def _memo() -> ModeScreen:
+    from briefing.tui.screens.memo import MemoScreen
+
+    return MemoScreen()
+
+
 MODES: Final = (
     Mode("facts", "1", "Facts", _facts),
     Mode("discrepancies", "2", "Discrepancies", _discrepancies),
+    Mode("memo", "4", "Memo", _memo),
 )

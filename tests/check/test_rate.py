@@ -93,4 +93,4 @@ def test_the_matrix_is_whole():
 def test_what_would_change_names_single_steps():
     steps = what_would_change(card("supports a secondhand"), world(a="D"))
     assert "one more independent origin supporting it (C, anonymous): high" in steps
-    assert "without the origin a: very low" in steps
+    assert "without a: very low" in steps

@@ -5,7 +5,6 @@ their quantities) and `quantulum3*.jsonl` (short texts with values and units). `
 of the articles only, for developing on one and testing on the other; `-v` lists every difference.
 """
 
-# ruff: noqa: T201
 from __future__ import annotations
 
 import json

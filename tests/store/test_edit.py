@@ -196,6 +196,41 @@ def test_a_file_that_is_no_toml_is_not_touched(mole, edit):
     assert content(mole) == before
 
 
+ODD = """card = [
+  { id = "mole-length", claim = "Long.", evidence = [
+      { source = "a", lines = [1, 1], quote = "long", stance = "supports", directness = "named" } ] },  # the first
+  { id = "lamp-lit", claim = "Lit." },
+]
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Set("mole-length", "claim", "x"),
+        Set("lamp-lit", "value", Value(amount=1)),
+        Set("lamp-lit", "judgement", Judgement(confidence="low", reason="Nobody saw it.")),
+        Insert("mole-length", "evidence", MORE),
+        Insert("lamp-lit", "evidence", MORE),
+        Set("mole-length", "evidence[0]"),
+        Add(QUAY, "size"),
+        Delete("lamp-lit"),
+        Delete("mole-length"),
+        Move("lamp-lit", "lamps"),
+    ],
+    ids=str,
+)
+def test_cards_in_braces_are_changed_too(mole, change):
+    (mole / SIZE).write_text(ODD)
+    store = Store(mole)
+    before = store.dossier
+    after = store.apply(change)
+    assert after == open_dossier(mole) != before
+    assert not after.problems
+    assert store.undo() == before
+    assert (mole / SIZE).read_text() == ODD
+
+
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize(
@@ -446,6 +481,16 @@ def test_a_kill_before_the_file_is_made_good_at_the_next_start(mole, faults, kil
     store = Store(mole)
     assert claim(store.dossier) == "Second."
     assert claim(store.undo()) == "First."
+
+
+def test_what_was_made_good_once_is_not_made_good_again(mole, faults, killed):
+    before = content(mole)
+    with pytest.raises(killed), faults.at("replace", killed):
+        Store(mole).apply(Set("mole-length", "claim", "New."))
+    assert claim(Store(mole).dossier) == "New."
+    (mole / SIZE).write_bytes(before[SIZE])
+    Store(mole)
+    assert content(mole) == before
 
 
 def test_a_kill_and_then_an_outside_change_are_merged_or_told(mole, edit, faults, killed):

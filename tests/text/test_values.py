@@ -28,16 +28,16 @@ def only(text: str) -> TextValue:
         ("some plants make 5 Mt of it", "5 Mt", "quantity", 5, "Mt"),
         ("at 38.5°C today", "38.5°C", "quantity", 38.5, "°C"),
         ("it was −40 °C outside", "−40 °C", "quantity", -40, "°C"),
-        ("a 27-kilometre ring", "27-kilometre", "quantity", 27, "km"),
+        ("a 31-kilometre tunnel", "31-kilometre", "quantity", 31, "km"),
         ("speeds of 60 mph", "60 mph", "quantity", 60, "mph"),
         ("5 mg/kg twice daily", "5 mg/kg", "quantity", 5, "mg/kg"),
         ("flows of 3 kg s−1 here", "3 kg s−1", "quantity", 3, "kg s-1"),
         ("grew to 2.5×10−3 m", "2.5×10−3 m", "quantity", 0.0025, "m"),
-        ("a 2 1/2 inch pipe", "2 1/2 inch", "quantity", 2.5, "in"),
+        ("a 3 1/4 inch pipe", "3 1/4 inch", "quantity", 3.25, "in"),
         ("it is 2 in. thick", "2 in", "quantity", 2, "in"),
         ("1.5 million barrels per day", "1.5 million barrels per day", "quantity", 1_500_000, "bbl/day"),
-        ("They paid $4.2 billion for it", "$4.2 billion", "money", 4_200_000_000, "USD"),
-        ("a $4.2-billion plan", "$4.2-billion", "money", 4_200_000_000, "USD"),
+        ("They paid $6.7 billion for it", "$6.7 billion", "money", 6_700_000_000, "USD"),
+        ("a $6.7-billion plan", "$6.7-billion", "money", 6_700_000_000, "USD"),
         ("worth £17m now", "£17m", "money", 17_000_000, "GBP"),
         ("it cost US$ 3 million", "US$ 3 million", "money", 3_000_000, "USD"),
         ("EUR 250 000 were lost", "EUR 250 000", "money", 250_000, "EUR"),
@@ -67,12 +67,12 @@ def only(text: str) -> TextValue:
         ("10x faster", "10x", "multiple", 10, "times"),
         ("four times per week", "four times per week", "count", 4, "times/week"),
         ("1,200 patients enrolled", "1,200 patients", "count", 1200, "patients"),
-        ("20 civil service departments", "20", "count", 20, "departments"),
+        ("20 small fishing harbours", "20", "count", 20, "harbours"),
         ("a 12-member panel", "12-member", "count", 12, "member"),
         ("12 deaths per 100,000 people", "12 deaths per 100,000", "count", 12, "deaths/100000"),
         ("5m people", "5m people", "count", 5_000_000, "people"),
         ("twenty-one ships", "twenty-one", "count", 21, "ships"),
-        ("three million, two hundred and forty", "three million, two hundred and forty", "number", 3_000_240, ""),
+        ("two million, three hundred and ten", "two million, three hundred and ten", "number", 2_000_310, ""),
         ("half a million", "half a million", "number", 500_000, ""),
         ("two and a half million", "two and a half million", "number", 2_500_000, ""),
         ("2 lakh", "2 lakh", "number", 200_000, ""),
@@ -95,10 +95,10 @@ def test_one_figure(text: str, span: str, kind: str, amount: float, unit: str) -
         ("15 to 25 years", "15 to 25 years", 15, 25, "years"),
         ("two to five decades", "two to five decades", 20, 50, "years"),
         ("from 5 to 10 percent", "from 5 to 10 percent", 5, 10, "%"),
-        ("8- to 16-metre masts", "8- to 16-metre", 8, 16, "m"),
+        ("6- to 9-metre masts", "6- to 9-metre", 6, 9, "m"),
         ("0.11% - 0.17%", "0.11% - 0.17%", 0.11, 0.17, "%"),
         ("500 m to 2 km", "500 m to 2 km", 0.5, 2, "km"),
-        ("from −18 °C to −34 °C", "from −18 °C to −34 °C", -34, -18, "°C"),
+        ("from −8 °C to −21 °C", "from −8 °C to −21 °C", -21, -8, "°C"),
         ("two or three ships", "two or three", 2, 3, "ships"),
         ("several thousand tonnes", "several thousand tonnes", 2000, 10_000, "t"),
         ("tens of thousands of homes", "tens of thousands", 10_000, 100_000, "homes"),
@@ -163,7 +163,7 @@ def test_a_qualifier_sets_bounds_and_belongs_to_the_span(
         "a third party, the second half of it",
         "one of them, no one",
         "5G and 3D and 14C",
-        "item 22/10a-4",
+        "item 12/34b-5",
         "order 00123",
         "a million-dollar",
     ],
@@ -183,7 +183,7 @@ def test_a_list_lends_its_unit_to_all_its_members() -> None:
 
 
 def test_two_figures_of_two_dimensions_stay_two() -> None:
-    assert [(value.amount, value.unit) for value in find_values("from 44 ml to 50 mg")] == [(44, "ml"), (50, "mg")]
+    assert [(value.amount, value.unit) for value in find_values("from 30 ml to 70 mg")] == [(30, "ml"), (70, "mg")]
 
 
 def test_dates_stand_among_the_figures_in_order() -> None:

@@ -44,9 +44,8 @@ def standing_day(lines: Sequence[str]) -> dt.date | None:
 
 def names_day(text: str, day: dt.date) -> bool:
     """Whether a text names a day in words, or as ISO writes it; what browsers print at the edge is in figures."""
-    return any(
-        day == date.earliest == date.latest and not _FIGURES.fullmatch(text, *date[:2]) for date in find_dates(text)
-    )
+    named = (date for date in find_dates(text) if day == date.earliest == date.latest)
+    return any(not _FIGURES.fullmatch(text, date.start, date.end) for date in named)
 
 
 def _days(text: str) -> list[dt.date]:
@@ -58,7 +57,9 @@ def _alone(line: str) -> dt.date | None:
     if len(dates) != 1 or dates[0].earliest != dates[0].latest:
         return None
     rest = line[: dates[0].start] + " " + line[dates[0].end :]
-    if (figures := _FIGURES.fullmatch(line, *dates[0][:2])) and (len(figures[1]) < 4 or re.search("[0-9]", rest)):
+    if (figures := _FIGURES.fullmatch(line, dates[0].start, dates[0].end)) and (
+        len(figures[1]) < 4 or re.search("[0-9]", rest)
+    ):
         return None  # with a time, or a short year: what browsers print at the edge
     words = [word.strip(":.") for word in _WORDS.findall(rest)]
     return dates[0].earliest if all(not word or _AROUND.fullmatch(word) for word in words) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,23 +24,32 @@ from briefing.text.document import Document
 CAP = 100_000_000
 SECONDS, MOST_SECONDS, BYTES_A_SECOND = 5, 60, 200_000
 """What a document may take: some seconds, and more the larger it is."""
+_TITLE = 120
 _START = 5_000
 """Characters at the beginning among which a title or the day of publication is looked for."""
 
 
-def extract(path: Path) -> tuple[Extract, bytes]:
-    """Return what a document holds, and its bytes.
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a document.
 
     Raises:
         FileNotFoundError: there is none.
+        Unreadable: it is too large, or no regular file.
+    """
+    return read_chosen(path, CAP)
+
+
+def extract(name: str, data: bytes) -> Extract:
+    """Return what a document holds.
+
+    Raises:
         Unreadable: it cannot be read, with the reason.
     """
-    data = read_chosen(path, CAP)
-    form = format_of(path.name, data[:1024])
+    form = format_of(name, data[:1024])
     read = read_plain(data, markdown=form == "md") if form in ("txt", "md") else _in_a_child(form, data)
     if not read.text.strip():
         raise Unreadable("it holds no text", "check the file")
-    return _completed(read, form), data
+    return _completed(read, form)
 
 
 def read_document(path: str | Path) -> Document:
@@ -49,7 +59,7 @@ def read_document(path: str | Path) -> Document:
         FileNotFoundError: there is none.
         Unreadable: it cannot be read, with the reason.
     """
-    read, _ = extract(Path(path))
+    read = extract(Path(path).name, bytes_of(Path(path)))
     return Document(read.text, Path(path).stem)
 
 
@@ -69,15 +79,20 @@ def _completed(read: Extract, form: Format) -> Extract:
     found = language_of(read.text)
     if found and read.language and not read.language.lower().startswith(found):
         losses.append(f"declared to be in “{read.language}”, it reads as “{found}”")
-    first = next((line.strip() for line in lines if line.strip()), "")
     return replace(
         read,
-        title=read.title or (as_title(first) if form != "pdf" and len(first) <= 120 else ""),
+        title=read.title or ("" if form == "pdf" else _first_line(lines)),
         published=day.isoformat() if day else "",
         made=made.isoformat() if made else "",
         language=read.language if not found or read.language.lower().startswith(found) else found,
         losses=tuple(losses),
     )
+
+
+def _first_line(lines: list[str]) -> str:
+    """Return the first line that says something, if it may be a title."""
+    first = next((line.strip("#=*_ \t") for line in lines if re.search(r"[^\W\d_]{2}", line)), "")
+    return as_title(first) if len(first) <= _TITLE else ""
 
 
 def _in_a_child(form: Format, data: bytes) -> Extract:

@@ -19,7 +19,10 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SKIPPED: Final = {
-    W + name for name in ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "instrText", "delText", "rt", "rubyPr")
+    W + name
+    for name in (
+        "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "instrText", "delText", "rt", "rubyPr",
+    )
 }  # fmt: skip
 _SYMBOLS: Final = str.maketrans(
     "\uf020\uf02b\uf02d\uf03c\uf03d\uf03e\uf061\uf062\uf067\uf064\uf06c\uf06d\uf070\uf073\uf044\uf053\uf057\uf0b0\uf0b1"
@@ -82,9 +85,8 @@ class _Reading:
             raise ValueError("it holds no text, or only pictures of it")
         comments = self.archive.part("/comments")
         self.told["comment"] = 0 if comments is None else sum(1 for _ in comments.iter(W + "comment"))
-        core = _core(
-            next((self.archive.tree(name) for name in self.archive.related("", "/core-properties").values()), None)
-        )
+        properties = next(iter(self.archive.related("", "/core-properties").values()), "")
+        core = _core(self.archive.tree(properties))
         return Extract(
             text="".join(f"{line.text}\n" for line in lines),
             title=as_title(core.get("title", ""), self._headings.get("title", ""), self._headings.get("heading", "")),
@@ -198,10 +200,10 @@ class _Reading:
             layout = False
             for cell in _found(line, "tc"):
                 properties = cell.find(W + "tcPr")
-                merged = properties is not None and any(
-                    properties.find(W + key) is not None for key in ("gridSpan", "vMerge")
-                )
-                self.told["merged cell"] += merged
+                if properties is not None:
+                    self.told["merged cell"] += any(
+                        properties.find(W + key) is not None for key in ("gridSpan", "vMerge")
+                    )
                 layout = layout or next(cell.iter(W + "tbl"), None) is not None
                 cells.append(tidied(list(self._blocks(cell))))
             yield from row(cells, layout=layout)

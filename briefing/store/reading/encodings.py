@@ -98,12 +98,8 @@ def _wide(data: bytes) -> Decoded:
     for name in ("utf-16-le", "utf-16-be"):
         text = start.decode(name, "replace")
         plain = sum(map(text.count, " \n,.0123456789")) + len(text) // 500
-        if (
-            plain * 50 > len(text)
-            and "\0" not in text
-            and text.count("\ufffd") <= 1
-            and (whole := _tolerant(data, name))
-        ):
+        likely = plain * 50 > len(text) and "\0" not in text and text.count("\ufffd") <= 1
+        if likely and (whole := _tolerant(data, name)):
             return whole._replace(losses=(*whole.losses, f"no mark says so, but it reads as {name}"))
     raise _NO_TEXT
 
@@ -114,9 +110,7 @@ def _guessed(data: bytes) -> Decoded:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        doubt = "" if sure else "; it fits badly"
         name = codecs.lookup(name).name
-        return Decoded(
-            text, name, (f"its encoding is not declared; read as {name}: check letters beyond a to z{doubt}",)
-        )
+        doubt = "check letters beyond a to z" if sure else "it fits badly: check every letter beyond a to z"
+        return Decoded(text, name, (f"its encoding is not declared; read as {name}: {doubt}",))
     raise Unreadable("its encoding cannot be told", "save it as UTF-8")

@@ -37,8 +37,8 @@ class Extract:
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _NO_TITLE = re.compile(
-    r"(?:untitled|unknown|title|titel|no title|document|dokument|doc|slide|presentation|powerpoint presentation|layout|print)"
-    r"[ _-]?[0-9]{0,3}"
+    r"(?:untitled|unknown|title|titel|no title|document|dokument|doc|slide|presentation|powerpoint presentation|layout"
+    r"|print)[ _-]?[0-9]{0,3}"
     r"|.{0,200}\.(?:docx?|odt|rtf|indd|qxd|qxp|pptx?|xlsx?|pub|pdf|html?|txt|tmp|dvi|ps|eps|tex|p65)",
     re.IGNORECASE,
 )

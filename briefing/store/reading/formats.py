@@ -12,7 +12,7 @@ SUFFIXES: Final[dict[str, Format]] = {
     ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".docm": "docx",
 }  # fmt: skip
-OTHERS: Final = frozenset(".doc .rtf .odt .epub .pages .mht .mhtml .djvu .xps .ps .wpd".split())
+OTHERS: Final = frozenset([".doc", ".rtf", ".odt", ".epub", ".pages", ".mht", ".mhtml", ".djvu", ".xps", ".ps", ".wpd"])
 """Documents, though not of a format that is read."""
 _WORD, _PDF, _PAGE = "save it as DOCX or PDF", "save it as PDF", "save the page as HTML or PDF"
 _REFUSED: Final = (
@@ -58,6 +58,5 @@ def format_of(name: str, start: bytes) -> Format:
 
 def _is_html(begins: bytes) -> bool:
     small = begins.lower()
-    return small.startswith((b"<!doctype html", b"<html", b"<head")) or (
-        small.startswith((b"<?xml", b"<!--")) and b"<html" in small
-    )
+    later = small.startswith((b"<?xml", b"<!--")) and b"<html" in small
+    return later or small.startswith((b"<!doctype html", b"<html", b"<head"))

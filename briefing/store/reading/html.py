@@ -12,21 +12,25 @@ from briefing.store.reading.lines import Line, Lines, boilerplate, row, tidied
 from briefing.store.reading.page_head import page_head
 
 _UNSEEN = {
-    "script", "style", "noscript", "template", "head", "datalist", "rp", "annotation", "annotation-xml", "param", "title",
+    "script", "style", "noscript", "template", "head", "datalist", "rp", "annotation", "annotation-xml", "param",
+    "title",
 }  # fmt: skip
 _PICTURES = {"img", "picture", "svg", "video", "audio", "canvas", "iframe", "object", "embed", "map"}
 _BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p",
-    "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "textarea", "tfoot", "thead", "ul", "xmp",
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
+    "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "textarea", "tfoot",
+    "thead", "ul", "xmp",
 }  # fmt: skip
 _SPACED = {
-    "address", "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul", "xmp",
+    "address", "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul",
+    "xmp",
 }  # fmt: skip
 _CONTROLS = {"nav", "button", "select", "option", "textarea", "label", "legend", "menu", "search", "dialog"}
 _ROLES = {
-    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alertdialog", "toolbar",
+    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alertdialog",
+    "toolbar",
 }  # fmt: skip
 _AROUND = {"footer", "aside"}
 """Boilerplate when they stand beside the article, part of it when they stand within it."""
@@ -94,7 +98,7 @@ class _Page:
             self._before = ""
         self.out.add(raised(shown) if self._raised else shown, linked=bool(self._links))
 
-    def _enter(self, tag: str, node: Any, attributes: Any, marked: bool) -> None:  # noqa: FBT001
+    def _enter(self, tag: str, node: Any, attributes: Any, marked: bool) -> None:
         out = self.out
         if tag in ("td", "th"):
             self.told["merged cell"] += any(attributes.get(name) not in (None, "1") for name in ("colspan", "rowspan"))
@@ -127,7 +131,7 @@ class _Page:
             self._layout.add(len(self._rows))  # the row around it, if there is one, is no row of figures
         self.told["struck-out piece"] += tag in _STRUCK
 
-    def _leave(self, tag: str, marked: bool) -> None:  # noqa: FBT001
+    def _leave(self, tag: str, marked: bool) -> None:
         out = self.out
         if tag in ("td", "th"):
             out.end(marked=marked)
@@ -215,9 +219,7 @@ def read_html(html: str, encoding: str = "utf-8", losses: tuple[str, ...] = ()) 
     page = _Page()
     lines = page.walk(tree.body) if tree.body is not None else []
     if not lines:
-        raise ValueError(
-            "it shows no text: a page drawn by a script, or of frames; save it from the browser as text or PDF"
-        )
+        raise ValueError("it shows no text: it is drawn by a script, or of frames; save it from the browser as PDF")
     told = [f"{counted(page.told[what], what)}: {how}" for what, how in _TOLD.items() if page.told[what]]
     return Extract(
         text="".join(f"{line.text}\n" for line in lines),

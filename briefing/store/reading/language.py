@@ -69,10 +69,8 @@ def language_of(text: str, cap: int = 20_000) -> str:
     count = sum(words.values())
     if count < _LEAST:
         return ""
-    shares = sorted(
-        ((sum(words[word] for word in common), language) for language, common in _WORDS.items()), reverse=True
-    )
-    (best, language), (next_best, _) = shares[:2]
+    shares = {language: sum(words[word] for word in common) for language, common in _WORDS.items()}
+    (language, best), (_, next_best) = sorted(shares.items(), key=lambda item: -item[1])[:2]
     if sum(word in words for word in _WORDS[language]) < _KINDS:
         return ""
     return language if best >= _SHARE * count and best >= _LEAD * next_best else ""

@@ -13,10 +13,12 @@ NEAR: Final = 0.8
 """The share of the shorter text from which two are called near-copies."""
 _WORDS: Final = 5
 _ONE_IN: Final = 8
-_CAP: Final = 200_000
+_CAP: Final = 60_000
 _MOST_TEXTS: Final = 50
 _MOST_PAIRS: Final = 3
 _HINT: Final = 0.4
+_SURE: Final = 0.95
+"""What share of shingles makes a pair worth comparing, and what share needs no comparing."""
 _WORD = re.compile(r"\w+")
 
 
@@ -36,14 +38,17 @@ class Likeness:
             if len(self._seen[shingle]) < _MOST_TEXTS:
                 self._seen[shingle].append(id)
 
-    def near(self, text: str) -> list[tuple[str, float]]:
-        """Return the texts seen of which this is a near-copy, or they of it, with the share that they have in common."""
+    def near(self, text: str) -> tuple[str, float] | None:
+        """Return the text seen that is the likeliest near-copy of this one, with the share that they have in common."""
         shingles = _shingles(text)
         shared = Counter(id for shingle in shingles for id in self._seen.get(shingle, ()))
         hints = {id: count / max(1, min(len(shingles), self._sizes[id])) for id, count in shared.items()}
-        likely = sorted((id for id, hint in hints.items() if hint >= _HINT), key=lambda id: (-hints[id], id))
-        shares = [(id, reuse(text[:_CAP], self._text_of(id)[:_CAP])) for id in likely[:_MOST_PAIRS]]
-        return [(id, share) for id, share in shares if share >= NEAR]
+        likely = sorted((id for id, hint in hints.items() if hint >= _HINT), key=lambda each: (-hints[each], each))
+        for id in likely[:_MOST_PAIRS]:
+            share = hints[id] if hints[id] >= _SURE else reuse(text[:_CAP], self._text_of(id)[:_CAP])
+            if share >= NEAR:
+                return id, share
+        return None
 
 
 def _shingles(text: str) -> set[int]:

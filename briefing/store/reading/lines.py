@@ -1,4 +1,4 @@
-"""Lines in the making: inline text gathers until a block ends, blocks are parted by blank lines, table rows are lines."""
+"""Lines in the making: inline text gathers until a block ends; a table row is a line."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Lines:
                 text = text.removeprefix(" ")
         self._append(text, linked)
 
-    def _append(self, text: str, linked: bool) -> None:  # noqa: FBT001
+    def _append(self, text: str, linked: bool) -> None:
         if text:
             self._open.append(text)
             self._last = text[-1]

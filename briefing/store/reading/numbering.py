@@ -8,9 +8,10 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN: Final = tuple(
-    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True)
-)
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _LEVELS: Final = 9
 
 

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypedDict
 
 from briefing.store.reading.extract import as_author, as_language, as_title, folded
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "citation_publication_date", "citation_date",
-    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published",
+    "article:published_time", "og:article:published_time", "datepublished", "citation_publication_date",
+    "citation_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "date",
+    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
+    "article.published",
 )  # fmt: skip
+_AUTHOR = ("author", "citation_author", "article:author", "dc.creator", "parsely-author")
 _CAP = 1_000_000
 
 
-def page_head(tree: Any) -> dict[str, str]:
+class PageHead(TypedDict):
+    """The fields of an `Extract` that a page's head gives."""
+
+    title: str
+    author: str
+    publisher: str
+    published: str
+    language: str
+
+
+def page_head(tree: Any) -> PageHead:
     """Return the bibliographic fields of an `Extract` that a page states."""
     meta = _meta(tree)
     data = list(_linked_data(tree))
@@ -26,9 +38,8 @@ def page_head(tree: Any) -> dict[str, str]:
             meta.get("twitter:title", ""), _text(tree, "head title"), _text(tree, "h1"),
         ),
         "author": as_author(
-            _first(data, "author"), meta.get("author", ""), meta.get("citation_author", ""), meta.get("article:author", ""),
-            meta.get("dc.creator", ""), meta.get("parsely-author", ""), _text(tree, "[rel~=author]"),
-            _text(tree, "[itemprop=author]"),
+            _first(data, "author"), *(meta.get(name, "") for name in _AUTHOR),
+            _text(tree, "[rel~=author]"), _text(tree, "[itemprop=author]"),
         ),
         "publisher": as_author(meta.get("og:site_name", ""), _first(data, "publisher"), meta.get("dc.publisher", "")),
         "published": next((meta[name] for name in _PUBLISHED if meta.get(name)), "")

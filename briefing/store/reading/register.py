@@ -41,6 +41,8 @@ class Read:
 class Register:
     """The register of the dossier at `root`, and what is known of the texts beside it.
 
+    `by_hash` gives the source that has some bytes, by their SHA-256.
+
     Raises:
         Unreadable: it cannot be read.
     """
@@ -48,7 +50,7 @@ class Register:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._likeness = Likeness(self._text_of)
-        self._by_hash: dict[str, str] = {}
+        self.by_hash: dict[str, str] = {}
         self._by_text: dict[str, str] = {}
         self._ids: set[str] = set()
         self._data = b""
@@ -71,15 +73,15 @@ class Register:
         found = tables.get("source", [])
         self._entries = [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
         self._ids = {str(entry.get("id", "")).lower() for entry in self._entries}
-        self._by_hash = {str(entry.get("sha256", "")): str(entry.get("id", "")) for entry in self._entries}
+        self.by_hash = {str(entry.get("sha256", "")): str(entry.get("id", "")) for entry in self._entries}
 
     def twin(self, read: Read) -> str | None:
         """Return the source that has the same bytes or the same words, if there is one."""
-        return self._by_hash.get(read.sha256) or self._by_text.get(_digest(read.extract.text))
+        return self.by_hash.get(read.sha256) or self._by_text.get(_digest(read.extract.text))
 
-    def near(self, read: Read) -> tuple[tuple[str, float], ...]:
-        """Return the sources of which a document is a near-copy, with the share in common."""
-        return tuple(self._likeness.near(_core(read.extract.text, read.extract.boilerplate)))
+    def near(self, read: Read) -> tuple[str, float] | None:
+        """Return the source of which a document is a near-copy, with the share in common, if there is one."""
+        return self._likeness.near(_core(read.extract.text, read.extract.boilerplate))
 
     def enter(self, read: Read) -> str:
         """Write the text of a document, note its entry, and return its id; `save` writes the entries.
@@ -98,7 +100,7 @@ class Register:
         self._data = grown
         self._entries.append(entry)
         self._ids.add(id.lower())
-        self._by_hash[read.sha256] = id
+        self.by_hash[read.sha256] = id
         self._know(id, read.extract.text, read.extract.boilerplate)
         return id
 

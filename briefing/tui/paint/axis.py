@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
 
 from briefing.model.card import Value
-from briefing.text.dates import edtf_interval
+from briefing.text.periods import edtf_interval
 from briefing.tui.paint.figures import number
 from briefing.tui.paint.marks import DISPUTE_STRONG, FAINT, INK, MUTED, shown
 
@@ -52,7 +52,7 @@ def _reach(label: str, value: Value) -> Reach | None:
         high = value.high if value.high is not None else value.low
         return Reach(label, float(low or 0), float(high or 0), value.high is None, value.low is None)
     span = edtf_interval(value.date or "")
-    if span is None or span[0] is None and span[1] is None:
+    if span is None:
         return None
     first, last = span[0] or span[1], span[1] or span[0]
     if first is None or last is None:
@@ -77,8 +77,10 @@ def strip(found: Sequence[Reach], unit: str, width: int) -> list[Content]:
     ends = [_end(reach.low, unit) for reach in (min(found, key=lambda r: r.low), max(found, key=lambda r: r.high))]
     first, last = at(min(reach.low for reach in found)), at(max(reach.high for reach in found))
     rows = [Content.assemble(" " * gutter, (_axis(room, {at(reach.low) for reach in found}), FAINT))]
-    for reach in found:
-        rows.append(Content.assemble((f" {reach.label:<{gutter - 1}}", MUTED), (_bar(reach, at, room), DISPUTE_STRONG)))
+    rows += [
+        Content.assemble((f" {reach.label:<{gutter - 1}}", MUTED), (_bar(reach, at, room), DISPUTE_STRONG))
+        for reach in found
+    ]
     left = min(first, max(0, last - len(ends[0]) - len(ends[1]) - 2))
     gap = min(max(1, last - len(ends[1]) // 2 - left - len(ends[0])), max(1, room - left - len(ends[0]) - len(ends[1])))
     text = f"{ends[0]}{' ' * gap}{ends[1]}" if ends[0] != ends[1] else ends[0]
@@ -100,7 +102,7 @@ def _axis(room: int, ticks: set[int]) -> str:
     return "".join("┬" if n in ticks else "─" for n in range(room))
 
 
-def _bar(reach: Reach, at, room: int) -> str:  # type: ignore[no-untyped-def]
+def _bar(reach: Reach, at: Callable[[float], int], room: int) -> str:
     first, last = at(reach.low), at(reach.high)
     row = [" "] * room
     if last > first:
@@ -121,13 +123,18 @@ def arithmetic(found: Sequence[Reach], unit: str) -> str:
     apart = high - low
     if unit == "date":
         days = round(apart)
-        far = f"{days:,} days" if days < 60 else f"about {days / 30.44:,.0f} months" if days < 730 else f"about {days / 365.25:,.1f} years"
-        return f"{two} is {far} later than {one}" if days else "the same time"
+        return f"{two} is {_far(days)} later than {one}" if days else "the same time"
     if not apart:
         return "the same figure"
     noun = " percentage points" if unit == "%" else f" {unit}" if unit else ""
     share = f"{apart / abs(low):+.1%}".replace("%", " %") + ", " if low and unit != "%" else ""
     return f"{two} against {one}: {share}{number(_tidy(apart))}{noun} apart"
+
+
+def _far(days: int) -> str:
+    if days < 60:
+        return f"{days:,} days"
+    return f"about {days / 30.44:,.0f} months" if days < 730 else f"about {days / 365.25:,.1f} years"
 
 
 def _tidy(value: float) -> int | float:

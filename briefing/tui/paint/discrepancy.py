@@ -103,20 +103,22 @@ def _sides(desk: Desk, item: Discrepancy, width: int, active: int) -> list[Row]:
     count = len(item.side)
     many = fitting(count, width)
     if many == 1:
-        rows: list[Row] = []
-        for n, side in enumerate(item.side):
-            rows += [Row(BLANK)] if n else []
-            rows += [Row(line, side=n if at == 0 else None) for at, line in enumerate(_side(desk, item, n, side, n == active))]
-        return rows
+        return _stacked(desk, item, active)
     first = min(max(0, active - many + 1), count - many) if active >= many else 0
     each = (width - 3 * (many - 1)) // many
-    columns = [
-        column(list(_side(desk, item, n, item.side[n], n == active)), each) for n in range(first, first + many)
-    ]
+    columns = [column(list(_side(desk, item, n, item.side[n], n == active)), each) for n in range(first, first + many)]
     rows = [Row(Line(row, wrap=False)) for row in beside(columns, each, Content.styled(" │ ", FAINT))]
     if many < count:
         more = f"sides {letter(first)} to {letter(first + many - 1)} of {count}"
         rows.append(Row(Line(Content.styled(f"{more}: Tab goes on", MUTED))))
+    return rows
+
+
+def _stacked(desk: Desk, item: Discrepancy, active: int) -> list[Row]:
+    rows: list[Row] = []
+    for n, side in enumerate(item.side):
+        lines = list(_side(desk, item, n, side, n == active))
+        rows += [*([Row(BLANK)] if n else []), Row(lines[0], side=n), *(Row(line) for line in lines[1:])]
     return rows
 
 
@@ -168,7 +170,8 @@ def _passage(desk: Desk, passage: Passage, says: str, others: Sequence[str]) -> 
     lead, hang = Content.styled(mark, CITED), Content(" " * len(mark))
     if document is None or anchor is None or anchor.span is None or anchor.lines is None:
         yield Line(Content.assemble("“", shown(passage.quote), "”").stylize_before(MUTED), lead, hang)
-        yield Line(Content.styled(STATUS["missing"] if document else "no text of this source is here", DISPUTE_STRONG), hang, hang)
+        wrong = STATUS["missing"] if document else "no text of this source is here"
+        yield Line(Content.styled(wrong, DISPUTE_STRONG), hang, hang)
         return
     first = document.span((anchor.lines[0], anchor.lines[0]))[0]
     last = document.span((anchor.lines[1], anchor.lines[1]))[1]
@@ -222,6 +225,7 @@ def _differing(content: Content, text: str, others: Sequence[str], kind: str, sa
     mine = {word.casefold() for word in _WORD.findall(says)} if says else None
     for match in _WORD.finditer(text):
         word = match[0].casefold()
-        if word not in said and (mine is None or word in mine) and (mine is not None or len(word) > 2 or word.isdigit()):
+        telling = len(word) > 2 or word.isdigit() if mine is None else word in mine
+        if telling and word not in said:
             content = content.stylize(DIFFERS, *match.span())
     return content

@@ -6,10 +6,12 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from briefing.errors import Problem
+from briefing.model.card import Card
 from briefing.tui.actions import by_group
+from briefing.tui.desk import Desk
 from briefing.tui.modes import MODES
 from briefing.tui.paint.line import BLANK, Line
-from briefing.tui.paint.marks import CITED_STRONG, DISPUTE, INK, MUTED, STRONG, shown
+from briefing.tui.paint.marks import CITED_STRONG, DISPUTE, INK, MUTED, STRONG, confidence, shown
 
 _KEY = 10
 _SCOPES = {
@@ -33,6 +35,19 @@ def help_lines() -> list[Line]:
         lines.append(BLANK)
     lines.append(Line(Content.styled("Signs", STRONG)))
     lines += [_key(sign, meaning) for sign, meaning in SIGNS]
+    return lines
+
+
+def changes(desk: Desk, card: Card) -> list[Line]:
+    """Return how a card is rated, step by step, and the single steps that would change it."""
+    from briefing.check.rate import what_would_change
+
+    rating = desk.rating(card)
+    lines = [Line(shown(card.claim, STRONG)), BLANK, Line(confidence(rating.confidence))]
+    lines += [Line(shown(reason, MUTED), Content("  ")) for reason in rating.reasons]
+    lines += [BLANK, Line(Content.styled("It would be rated otherwise with", STRONG))]
+    steps = what_would_change(card, desk.dossier)
+    lines += [Line(shown(step, INK), Content("  ")) for step in steps or ("no single step that is known",)]
     return lines
 
 

@@ -160,6 +160,8 @@ class FactsScreen(ModeScreen):
             return self.leavable
         if action == "discrepancy":
             return bool(view.desk and view.card and view.card.id in view.desk.dossier.discrepancies_of)
+        if action == "changes":
+            return view.card is not None
         if action == "edit_card":
             return view.card is not None
         if action in ("previous_evidence", "next_evidence"):
@@ -291,6 +293,14 @@ class FactsScreen(ModeScreen):
         if view.desk is not None and view.card is not None and view.card.at.file:
             dossier = view.desk.dossier
             self.app.edit(Path(dossier.root) / view.card.at.file, dossier.where(view.card.at)[0])
+
+    def action_changes(self) -> None:
+        """Show how the claim is rated and what would change it."""
+        from briefing.tui.paint.sheets import changes
+        from briefing.tui.screens.sheet import Sheet
+
+        if self.view.desk is not None and self.view.card is not None:
+            self.app.push_screen(Sheet(Content("The rating"), changes(self.view.desk, self.view.card)))
 
     def action_discrepancy(self) -> None:
         """Go to the first discrepancy that touches the claim."""

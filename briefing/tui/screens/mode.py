@@ -117,6 +117,9 @@ class ModeScreen(Screen[None]):
 
         def write(path: str | None) -> None:
             if path:
-                self.app.run_worker(lambda: write_memo(self, desk, Path(path)), thread=True, exit_on_error=False)
+                left_out = self.app.left_out
+                self.app.run_worker(
+                    lambda: write_memo(self, desk, left_out, Path(path)), thread=True, exit_on_error=False
+                )
 
         self.app.push_screen(asked, write)

@@ -119,7 +119,8 @@ class SearchBox(Input):
     @property
     def _list(self) -> Lines:
         """The list below the search."""
-        return next(widget for widget in self.query_ancestor(Framed).query(Lines))
+        pane = next(node for node in self.ancestors if isinstance(node, Framed))
+        return pane.query(Lines).first()
 
     def action_keep(self) -> None:
         """Go to what was found."""

@@ -122,7 +122,8 @@ class QuestionsPane(Vertical, Framed):
             listed.fill(new.desk, new.items, words(new.asked.words))
             total, found = len(new.desk.dossier.discrepancies), len(new.items)
             said = f"{found:,} of {total:,}" if new.asked else f"{total:,}"
-            chips = [states.facet_value(new.desk, facet, value) for facet in FACETS for value in sorted(new.asked.chosen(facet))]
+            chosen = [(facet, value) for facet in FACETS for value in sorted(new.asked.chosen(facet))]
+            chips = [states.facet_value(new.desk, facet, value) for facet, value in chosen]
             below = Content(" · ").join(chips).stylize("$cited") if chips else EMPTY
             self.entitle(Content.styled("Discrepancies", STRONG), Content.styled(said, MUTED), below=below)
         if new.item is not None:

@@ -1,0 +1,71 @@
+"""Clashes: candidates in the making, and how figures and dates are told in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.check.remarks import Remark
+from briefing.model.card import Value
+from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
+from briefing.text.values import TextValue
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A span of a remark that is one side; `value` where it is a figure or a date."""
+
+    remark: Remark
+    start: int
+    end: int
+    value: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Sides of a candidate in the making, with the rule that fired, in words."""
+
+    kind: DiscrepancyKind
+    nature: Nature
+    severity: Severity
+    score: float
+    question: str
+    reason: str
+    sides: tuple[Spot, ...]
+
+
+def spot(remark: Remark, value: TextValue) -> Spot:
+    """Return a value as a side."""
+    return Spot(remark, value.start, value.end, as_card_value(value))
+
+
+def whole(remark: Remark) -> Spot:
+    """Return a whole remark as a side."""
+    return Spot(remark, remark.start, remark.end)
+
+
+def as_card_value(value: TextValue) -> Value:
+    """Return what was read in a text as it stands on a card."""
+    if value.kind == "date":
+        days = [day.isoformat() for day in (value.earliest, value.latest) if day]
+        return Value(date="/".join(dict.fromkeys(days)) or None, qualifier=value.qualifier)
+    return Value(amount=value.amount, low=value.low, high=value.high, unit=value.unit, qualifier=value.qualifier)
+
+
+def told(value: TextValue) -> str:
+    """Return a figure in words: qualifier, number and unit."""
+    if value.amount is not None:
+        figure = number(value.amount)
+    else:
+        figure = f"{number(value.low)} to {number(value.high)}"
+    unit = "%" if value.unit == "%" else value.unit
+    return " ".join(part for part in (value.qualifier, figure, unit) if part)
+
+
+def number(amount: float | None) -> str:
+    """Return a number as people write it: 1.2 million, 12,000, 0.132."""
+    if amount is None:
+        return "?"
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(amount) >= size:
+            return f"{amount / size:,.6g} {name}"
+    return f"{amount:,}" if isinstance(amount, int) else f"{amount:,.10g}"
