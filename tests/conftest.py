@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 
 SOURCES = """
 [[origin]]

@@ -4,7 +4,7 @@ import re
 import shlex
 
 import pytest
-from conftest import REPOSITORY
+from places import REPOSITORY
 
 from briefing.cli import main
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from conftest import REPOSITORY
+from places import REPOSITORY
 
 from briefing.check.audit import audit
 from briefing.store.dossier import open_dossier

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from briefing.check.mentions import Mention
+from briefing.check.mentions import Mention, sort_of
 
 CROWD: Final = 40
 """A key that more mentions share than this proposes none of them."""
@@ -33,20 +33,13 @@ class Alignment:
     scope: str
 
 
-def dimension(mention: Mention) -> str:
-    """Return the sort of value, within which alone values are compared."""
-    value = mention.value
-    if value.kind in ("count", "number"):
-        return "count"
-    return value.kind if value.kind in ("money", "share", "date", "multiple", "score") else value.dimension
-
-
 def align(a: Mention, b: Mention) -> Alignment:
     """Hold two mentions of one dimension against each other."""
     measure, scope = _measure(a, b)
     subject = _subject(a, b)
     wording = _wording(a, b)
-    score = measure * subject * (0.35 + 0.65 * min(1.0, wording / 0.6))
+    measure = max(measure, _unnamed(a, b, subject))
+    score = measure * subject * (0.3 + 0.7 * min(1.0, wording / 0.6)) * _odds(a, b)
     return Alignment(a, b, score, measure, subject, wording, scope)
 
 
@@ -70,9 +63,18 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     head, scope = _heads(a, b, near)
     if a.things and b.things and not (a.things | a.heads) & b.things and not a.things & (b.things | b.heads):
         head *= 0.5
-    if not scope and a.forms and b.forms and not a.forms & b.forms:
+    elif _foreign(a, b) or _foreign(b, a):
+        head *= 0.6
+    if a.forms & b.forms:
+        head = min(1.0, head + 0.1)
+    elif not scope and a.forms and b.forms:
         scope = f"the form of the material differs: {min(a.forms)} against {min(b.forms)}"
     return head, scope
+
+
+def _foreign(a: Mention, b: Mention) -> bool:
+    """Whether what a figure is a figure of is nowhere near the other: "lithium reserves" beside any reserves."""
+    return bool(a.things) and not b.things and not any(word in b.context for word in a.things)
 
 
 def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
@@ -91,6 +93,25 @@ def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
     return (0.6 if a.heads & b.heads else 0.5) * near, ""
 
 
+def _odds(a: Mention, b: Mention) -> float:
+    """Return what is left of a score where small signs say that two figures belong to two things."""
+    left = 0.5 if a.other != b.other else 1.0
+    if a.agent and b.agent and a.agent != b.agent and a.agent not in b.context and b.agent not in a.context:
+        left *= 0.7
+    if a.base and b.base and not a.base & b.base:
+        left *= 0.5
+    return left
+
+
+def _unnamed(a: Mention, b: Mention, subject: float) -> float:
+    """Return what two figures of one sort are worth that stand with the same names, where a measure is not named."""
+    if subject < 0.9 or sort_of(a.value) == "count" or (a.measures and b.measures):
+        return 0.0
+    mine = {group for group, close in a.subjects.items() if close >= 0.5}
+    other = {group for group, close in b.subjects.items() if close >= 0.5}
+    return 0.55 * len(mine & other) / len(mine | other) if len(mine & other) > 1 else 0.0
+
+
 def _subject(a: Mention, b: Mention) -> float:
     """Return 0 to 1: do the two speak of the same bearer of the property, as far as names tell?"""
     mine = {group for group, close in a.subjects.items() if close >= 0.3}
@@ -104,13 +125,13 @@ def _subject(a: Mention, b: Mention) -> float:
     best = max(shared)
     score = 0.5 + 0.5 * best
     if a.bearer >= 0 and b.bearer >= 0 and a.bearer != b.bearer:
-        strange = (a.bearer not in b.subjects) + (b.bearer not in a.subjects)
-        score *= (0.8, 0.6, 0.35)[strange]
+        strange = (b.subjects.get(a.bearer, 0.0) < 0.5) + (a.subjects.get(b.bearer, 0.0) < 0.5)
+        score *= (0.8, 0.45, 0.3)[strange]
     return score
 
 
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
-    sort = dimension(mention)
+    sort = sort_of(mention.value)
     names = sorted(mention.subjects, key=lambda group: (-mention.subjects[group], group))[:4]
     stems = sorted(mention.near, key=lambda stem: (-mention.near[stem], stem))[:5]
     said = [measure.name for measure in mention.measures[:2]] + stems[:4]
@@ -119,6 +140,8 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
             yield sort, f"@{group}", word
     yield from ((sort, one, two) for one, two in combinations(sorted(stems), 2))
     families = {measure.family for measure in mention.measures[:2]}
+    yield from ((sort, family, f"@{group}") for family in sorted(families) for group in names)
+    yield from ((sort, f"@{one}", f"@{two}") for one, two in combinations(sorted(names), 2))
     yield from ((sort, family, stem) for family in sorted(families) for stem in stems)
 
 

@@ -56,6 +56,8 @@ _MODALS: Final = word_set(
     """
 )
 
+_GRAVE: Final[dict[ChangeKind, frozenset[str]]] = {"date": _DATES, "negation": _NEGATIONS, "modal": _MODALS}
+
 Tokens = Sequence[tuple[str, str]]
 """Tokens as they stand, each with its key."""
 
@@ -92,14 +94,11 @@ def kind_of(old: str, new: str) -> ChangeKind:
     mine, theirs = _tokens(old), _tokens(new)
     if _figures(mine) != _figures(theirs):
         return "number"
-    if _differ(mine, theirs, _DATES):
-        return "date"
-    if _differ(mine, theirs, _NEGATIONS):
-        return "negation"
-    if _differ(mine, theirs, _MODALS):
-        return "modal"
+    for kind, words in _GRAVE.items():
+        if _said(mine, words) != _said(theirs, words) or _capital_turned(mine, theirs, words):
+            return kind
     if _letters(mine) == _letters(theirs):
-        return _grave(old) if {old.istitle(), new.istitle()} == {True, False} ... else "form"
+        return "form"
     return "name" if _names(mine) != _names(theirs) else "wording"
 
 
@@ -116,8 +115,16 @@ def _counts(char: str) -> bool:
     return char.isdigit() or char in _SIGNS or unicodedata.category(char) in ("Sc", "So")
 
 
-def _differ(mine: Tokens, theirs: Tokens, words: frozenset[str]) -> bool:
-    return Counter(key for _, key in mine if key in words) != Counter(key for _, key in theirs if key in words)
+def _said(tokens: Tokens, words: frozenset[str]) -> Counter[str]:
+    return Counter(key for _, key in tokens if key in words)
+
+
+def _capital_turned(mine: Tokens, theirs: Tokens, words: frozenset[str]) -> bool:
+    """Whether one of the words got or lost its capital: "may" is no month, "May" no modal."""
+    return any(
+        key in words and key == other and {one.istitle(), two.istitle()} == {one.islower(), two.islower()} == {True, False}
+        for (one, key), (two, other) in zip(mine, theirs, strict=False)
+    )
 
 
 def _letters(tokens: Tokens) -> str:

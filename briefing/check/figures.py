@@ -36,7 +36,7 @@ class Interval:
 def comparable(a: TextValue, b: TextValue) -> bool:
     """Whether two values can be held against each other: one dimension, and for money one currency."""
     if a.kind in ("count", "number") and b.kind in ("count", "number"):
-        return True
+        return a.unit.partition("/")[2] == b.unit.partition("/")[2]
     if a.unit == b.unit:
         return a.kind == b.kind or {a.kind, b.kind} <= {"share", "quantity", "duration"}
     return a.dimension == b.dimension and convert(1.0, b.unit, a.unit) is not None

@@ -28,14 +28,12 @@ _MOST_TAGS: Final = 30
 _MOST_PLACES: Final = 60_000
 """Places of words looked at in one search, rarest words first: what bounds its time."""
 _SHORTLIST: Final = 100
-_AUTHOR_WEIGHT: Final = 0.8
-_TAG_WEIGHT: Final = 0.8
-_MONTH_WEIGHT: Final = 0.6
+_ASIDE: Final = 0.75
 _RARITY_POWER: Final = 1.2
 _K1: Final = 0.8
 _B: Final = 0.6
 _AKIN: Final = 0.55
-_AKIN_WEIGHT: Final = 0.8
+_AKIN_WEIGHT: Final = 0.65
 _HEAD: Final = 4
 
 
@@ -87,7 +85,8 @@ class ClaimIndex:
         self._starts.append(len(self._claims))
 
     def _enter(self, word: str) -> int:
-        term = self._stems.setdefault(stem(word), len(self._stems))
+        name = f"'{word}" if word in STOP else stem(word)  # "others" is no form of a word left out
+        term = self._stems.setdefault(name, len(self._stems))
         if term == len(self._places):
             self._places.append(array("L"))
         self._surfaces[word] = term
@@ -98,12 +97,10 @@ class ClaimIndex:
 
     def _weights(self, text: str) -> dict[str, float]:
         post = read_post(text)
-        weights = dict.fromkeys(terms(post.month), _MONTH_WEIGHT)
-        weights.update(dict.fromkeys(terms(post.author), _AUTHOR_WEIGHT))
-        for tag in tags(post.body + " " + post.author)[:_MOST_TAGS]:
-            weights.update(dict.fromkeys(map(stem, self._split(tag)), _TAG_WEIGHT))
-        weights.update(dict.fromkeys(terms(post.body), 1.0))
-        return weights
+        asides = terms(post.aside)
+        for tag in tags(post.body + post.aside)[:_MOST_TAGS]:
+            asides.extend(map(stem, self._split(tag)))
+        return dict.fromkeys(asides, _ASIDE) | dict.fromkeys(terms(post.body), 1.0)
 
     def _split(self, tag: str) -> list[str]:
         """Cut `longbridge` into words the index knows, the likeliest way; none where there is no way."""

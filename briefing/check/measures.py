@@ -23,33 +23,43 @@ _TABLE: Final = """
 what is counted: reserve reserves / resource resources / endowment
 what is counted: output production / capacity / exports export exported / imports import imported \
 / consumption consumed demand / stockpile inventory stocks
-the form of the material: ore / concentrate / oxide trioxide / metal / carbide / crude
-the measure: revenue revenues turnover / sales sold / profit profits earnings income surplus / loss losses deficit shortfall \
-/ cost costs price costing spending expenses expenditure bill outlay / investment invest invested investments \
-/ debt debts liabilities / budget / valuation valued value worth / assets
+the form of the material: ore / concentrate / oxide trioxide dioxide / metal / carbide / crude
+the measure: revenue revenues turnover / sales / profit profits earnings income surplus / loss losses deficit shortfall \
+/ price cost costs costing pay paid pays fee worth buy bought purchase deal takeover acquire acquired spend spent spending bill outlay expenses \
+/ investment invest invested investments / debt debts liabilities / budget / value valued valuation / assets / savings
 the money: loan loans lent lending credit / grant grants aid donation donated / funding financing fundraising
-the penalty: fine fined fines penalty / damages compensation settlement payout restitution / bail
-the pay: salary wage wages pay / bonus / pension / dividend dividends
+the penalty: fine fined fines penalty / compensation settlement settled payout restitution / bail
+the pay: salary wage wages / bonus / pension / dividend dividends
 the penalty: sentence sentenced jailed jail prison imprisonment imprisoned / probation parole / suspension suspended
-those counted: killed kill kills dead died dies deaths death fatalities fatality toll fatal perished drowned lives \
+those counted: killed kill kills dead died dies deaths death fatalities fatality toll fatal perished drowned lives bodies \
 / injured injuries injury wounded hurt / missing unaccounted / infected infections infection cases \
 / evacuated evacuation evacuations evacuees displaced homeless fled / arrested arrests arrest detained \
-/ hospitalised hospitalized hospital admitted / rescued survivors survivor survived / hostages / trapped stranded
+/ hospitalised hospitalized / rescued survivors survivor survived / hostages / trapped stranded
 the harm: destroyed destroy razed / damaged / flooded inundated
 the right: stake stakes shareholding holding holds hold ownership own owns owned owner / voting / marketing offtake
 the rate: inflation / unemployment jobless / interest / turnout / approval / tariff tariffs duty / recovery \
 / efficacy effective effectiveness / grade grades / dependence reliance dependent reliant / mortality / accuracy / discount \
 / margin margins / occupancy / literacy / poverty / vacancy / prevalence / remission / probability
-those counted: employees employs employed workers workforce staff employing headcount / layoffs redundancies laid
+those counted: employees employs employed workers workforce staff employing headcount / layoffs redundancies
 those counted: attendance spectators fans crowd attended watched viewers / protesters demonstrators marchers marched \
 / residents inhabitants population / passengers aboard / pupils students enrolment enrollment \
 / patients participants volunteers enrolled / members membership / visitors tourists guests / customers subscribers users clients
 the dimension: length long / height high tall / depth deep / width wide / thickness thick / distance away / weight weighs weighed
-the dimension: area hectares acres covering
-the dimension: speed / magnitude / temperature / rainfall / dose dosage / age aged old
+the dimension: area hectares acres covering / speed / magnitude / temperature / rainfall / dose dosage / age aged old
 those counted: goals scored / points / medals / votes voted / seats / wins victories / appearances caps / titles trophies
 those counted: flats apartments / homes houses households dwellings / turbines
 """
+
+_SORTS: Final[dict[str, frozenset[str]]] = {
+    "the measure": frozenset(("money", "share", "count", "multiple")),
+    "the money": frozenset(("money", "share", "count")),
+    "the pay": frozenset(("money", "share")),
+    "those counted": frozenset(("count", "share", "multiple")),
+    "the harm": frozenset(("count", "share")),
+    "the right": frozenset(("share", "count")),
+    "the rate": frozenset(("share",)),
+}
+"""The sorts of values that a family can be the measure of; a family that is not here, of any."""
 
 MEASURES: Final[dict[str, Measure]] = {}
 """The measure that a stem speaks of."""
@@ -66,6 +76,13 @@ def _read() -> None:
 
 _read()
 
+
+def measure_of(word: str, sort: str) -> Measure | None:
+    """Return what a stem measures where it stands beside a value of one sort."""
+    found = MEASURES.get(word)
+    return found if found and sort in _SORTS.get(found.family, (sort,)) else None
+
+
 UP: Final = frozenset(stem(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
 DOWN: Final = frozenset(stem(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
 APART: Final[dict[str, tuple[str, str]]] = {}
@@ -74,8 +91,8 @@ APART: Final[dict[str, tuple[str, str]]] = {}
 _APART: Final = """
 upper lower / north northern south southern east eastern west western central / first second third fourth fifth
 male men women female boys girls / adult adults children / domestic foreign overseas / gross net / old new / onshore offshore
-inner outer / left right / urban rural / public private / daily weekly monthly quarterly annual / minimum maximum / hourly
-home away / upstream downstream / urban rural / primary secondary / direct indirect / before after / summer winter spring autumn
+inner outer / left right / urban rural / public private / minimum maximum
+home away / upstream downstream / primary secondary / direct indirect / before after / summer winter spring autumn
 underground open-pit surface / federal state local / junior senior / fixed variable / morning afternoon evening night
 confirmed suspected probable / retail wholesale / inbound outbound / single double / short-term long-term / average median total
 civilian civilians soldiers troops police / black white / passenger freight cargo / national global world worldwide regional
@@ -92,3 +109,9 @@ def _read_apart() -> None:
 
 
 _read_apart()
+
+
+OTHER: Final = frozenset(
+    stem(word) for word in word_set("previous former earlier another rival similar comparable neighbouring neighboring elsewhere predecessor sister")
+)
+"""Words that say that something else is meant than the thing a text is about."""

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
-from briefing.check.measures import APART, DOWN, MEASURES, UP, Measure
+from briefing.check.measures import APART, DOWN, OTHER, UP, Measure, measure_of
 from briefing.check.remarks import LIGHT_WORDS, Corpus, Remark
 from briefing.text.reuse import stem
 from briefing.text.values import TextValue
@@ -29,9 +29,27 @@ _POINTS_BACK: Final = re.compile(
     r"(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]hem|[Ss]uch|[Tt]he|[Bb]oth"
     r"|[Oo]thers?|Another|There|In total|In all|Altogether)\b"
 )
-_OWN_SUBJECT: Final = re.compile(r"\s?(?:and\s|but\s|while\s)?(?:the|this|that|its|it|they|their|these|those)\s", re.IGNORECASE)
+_MAIN: Final = re.compile(r"(?:^|,\s(?:and|but|while|whereas)\s|[;:—]\s?)(?=\S)")
+_OWN_SUBJECT: Final = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Aa]n?)\s[a-z]|(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s"
+)
+_RELATIVE: Final = re.compile(r",\s(?:who|which|whose)\s?$")
+_PARTITIVE: Final = re.compile(r"\sof\s(?:the|its|their|these|those|them|his|her|our|\S{1,40}['’]s?)\b")
+_OXIDE: Final = re.compile(r"(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){1,4}O[₂-₉2-9]\b|(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){1,4}O[₀-₉]")
 _LINK: Final = word_set("of is was are were at to by with be been being from for in the a an its their his her as about some")
+_FLOWS: Final = frozenset(("revenue", "sales", "profit", "losses", "loss", "output", "exports", "imports", "consumption", "inflation", "unemployment", "investment", "budget"))
 _FORM: Final = "the form of the material"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say a state, a part played or a rank, treated like a value of the sort `sort`."""
+
+    start: int
+    end: int
+    sort: str
+    state: str
+    kind: str = "cue"
 
 
 @dataclass(eq=False, slots=True)
@@ -44,7 +62,7 @@ class Mention:
     """
 
     remark: Remark
-    value: TextValue
+    value: TextValue | Cue
     near: dict[str, float]
     context: dict[str, float]
     subjects: dict[int, float]
@@ -54,11 +72,22 @@ class Mention:
     heads: set[str]
     things: set[str]
     marks: dict[str, str]
+    other: bool
+    part: bool
+    agent: str
+    base: set[str]
     change: str
     clause: Span
     periods: list[tuple[dt.date, dt.date]] = field(default_factory=list)
     size: float = 0.0
     near_size: float = 0.0
+
+
+def sort_of(value: TextValue) -> str:
+    """Return the sort of a value: only values of one sort are compared."""
+    if value.kind in ("count", "number"):
+        return "count"
+    return value.kind if value.kind in ("money", "share", "date", "multiple", "score") else value.dimension
 
 
 def mention(corpus: Corpus, remark: Remark, value: TextValue) -> Mention:
@@ -86,16 +115,62 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue) -> Mention:
         subjects=subjects,
         bearer=bearer,
         measures=[measure for measure in measures if measure.family != _FORM],
-        forms={measure.name for measure in measures if measure.family == _FORM},
+        forms={measure.name for measure in measures if measure.family == _FORM}
+        | ({"oxide"} if _OXIDE.search(remark.cut(*clause)) else set()),
         heads=heads,
         things=things,
         marks=marks,
+        other=_speaks_of_another(remark, value, segment, named),
+        part=value.kind in ("count", "number") and _PARTITIVE.match(remark.text, _number_end(remark, value)) is not None,
+        agent=_agent(remark, value, clause, named),
+        base=_base(remark, value),
         change=change,
         clause=clause,
-        periods=_periods(remark, value, clause, segment),
+        periods=_periods(remark, value, clause, any(measure.name in _FLOWS for measure in measures)),
         size=sum(context.values()) or 1.0,
         near_size=sum(near.values()) or 1.0,
     )
+
+
+def _speaks_of_another(remark: Remark, value: TextValue, segment: Span, named: set[int]) -> bool:
+    """Whether a word such as "previous" says, before a value, that another thing is meant than elsewhere."""
+    return any(
+        word in OTHER and segment[0] <= start < value.start and n + 1 not in named
+        for n, (word, (start, _)) in enumerate(zip(remark.stems, remark.spans, strict=True))
+    )
+
+
+def _number_end(remark: Remark, value: TextValue) -> int:
+    """Return the offset in the remark where the number itself ends, its noun left out."""
+    text = remark.cut(value.start, value.end)
+    return value.start - remark.start + len(text.partition(f" {value.unit}")[0] if value.unit else text)
+
+
+def _agent(remark: Remark, value: TextValue, clause: Span, named: set[int]) -> str:
+    """Return the first word that says something in a clause before its value: mostly the subject."""
+    for n, (word, (start, end)) in enumerate(zip(remark.stems, remark.spans, strict=True)):
+        if clause[0] <= start and end <= value.start and word and not word.isdigit():
+            return "" if n in named or word in LIGHT_WORDS else word
+    return ""
+
+
+def _base(remark: Remark, value: TextValue) -> set[str]:
+    """Return what a share is a share of: the stems and name groups of the phrase "of ..." that follows it."""
+    if sort_of(value) != "share":
+        return set()
+    match = _OF.match(remark.text, value.end - remark.start)
+    if match is None:
+        return set()
+    low, high = remark.start + match.start(1), remark.start + match.end(1)
+    found = {
+        word
+        for word, (start, _) in zip(remark.stems, remark.spans, strict=True)
+        if low <= start < high and word and word not in LIGHT_WORDS
+    }
+    return found | {f"@{g}" for name, g in zip(remark.names, remark.groups, strict=True) if low <= name.start < high}
+
+
+_OF: Final = re.compile(r"\sof\s((?:(?!\s(?:is|are|was|were|has|have|had|in|by|to|for|at|on|and|that|which|who|from|with|will)\s)[^,.;:()]){1,80})")
 
 
 def _clause(remark: Remark, value: TextValue) -> Span:
@@ -151,6 +226,7 @@ def _measured(
     left = [n for n in reversed(places) if remark.spans[n][1] <= value.start][:NEAR]
     right = [n for n in places if remark.spans[n][0] >= value.end][:NEAR]
     inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind == "count" else []
+    sort = sort_of(value)
     near: dict[str, float] = {}
     measures: dict[Measure, int] = {}
     marks: dict[str, str] = {}
@@ -160,8 +236,8 @@ def _measured(
         if n in named:
             continue
         near[word] = max(near.get(word, 0.0), (1 - 0.13 * rank) * corpus.weight(word))
-        if word in MEASURES:
-            measures.setdefault(MEASURES[word], rank)
+        if (measure := measure_of(word, sort)) is not None:
+            measures.setdefault(measure, rank)
         if word in APART:
             marks.setdefault(*APART[word])
         if not change and n in left and rank < 2 and value.dimension == "share":
@@ -200,7 +276,8 @@ def _phrase(remark: Remark, value: TextValue, named: set[int]) -> tuple[set[str]
         back = _run_back(remark, n, named)
         if back and not (run and value.kind != "count"):
             heads.add(back[0])
-            things.update(back[1:])
+            if n < first - 1:  # "reserves of 3": a noun with what modifies it; "boasts 3" is a verb with its subject
+                things.update(back[1:])
     return heads, {word for word in things if word not in LIGHT_WORDS}
 
 
@@ -238,23 +315,31 @@ def _subjects(
     """Return the name groups of a remark with how close each is to a value, 0 to 1, and the one it is about."""
     found: dict[int, float] = {}
     bracketed = [(remark.start + match.start(), remark.start + match.end()) for match in _BRACKETS.finditer(remark.text)]
+    main = _main_clause(remark, value, segment)
+    own = _OWN_SUBJECT.match(remark.cut(main, value.start)) is not None
+    relative = _RELATIVE.search(remark.cut(segment[0], clause[0])) is not None
     bearer = -1
-    own = _OWN_SUBJECT.match(remark.cut(*clause)) is not None
     for name, group in zip(remark.names, remark.groups, strict=True):
-        if value.start <= name.start < value.end or not name.text.isascii() and any(c.isdigit() for c in name.text):
+        if value.start <= name.start < value.end or _OXIDE.fullmatch(name.text):
             continue
         aside = any(low <= name.start < high for low, high in bracketed)
+        close = 0.12
         if clause[0] <= name.start < clause[1]:
             close = 1.0
         elif segment[0] <= name.start < segment[1]:
-            close = 0.5 if aside or own or name.start >= value.end else 0.7
-            if not aside and not own and bearer < 0 and name.end <= value.start:
-                bearer, close = group, 0.9
-        else:
-            close = 0.12
+            close = 0.7 if main <= name.start < value.start and not aside else 0.5
+        who = relative and name.end <= clause[0]
+        if not aside and (who or (bearer < 0 and not own)) and main <= name.start < value.start:
+            bearer, close = group, max(close, 0.9)
         found[group] = max(found.get(group, 0.0), close)
-    inside = [g for name, g in zip(remark.names, remark.groups, strict=True) if clause[0] <= name.start < value.start]
-    return found, (inside[0] if inside else bearer)
+    return found, bearer
+
+
+def _main_clause(remark: Remark, value: TextValue, segment: Span) -> int:
+    """Return where the main clause of a value begins."""
+    low = segment[0] - remark.start
+    starts = [match.end() for match in _MAIN.finditer(remark.text, low, value.start - remark.start)]
+    return remark.start + max(starts, default=low)
 
 
 def _carry(corpus: Corpus, remark: Remark, context: dict[str, float], subjects: dict[int, float]) -> None:
@@ -273,13 +358,24 @@ def _carry(corpus: Corpus, remark: Remark, context: dict[str, float], subjects: 
             context[word] = 0.12 * corpus.weight(word)
 
 
-def _periods(remark: Remark, value: TextValue, clause: Span, segment: Span) -> list[tuple[dt.date, dt.date]]:
-    """Return the periods that a figure belongs to: those of its clause, else of its segment, else of its sentence."""
-    dates = [date for date in remark.values if date.kind == "date" and date is not value]
-    for low, high in (clause, segment, (remark.start, remark.end)):
-        found = [
-            (date.earliest, date.latest) for date in dates if low <= date.start < high and date.earliest and date.latest
-        ]
-        if found:
-            return found
+def _periods(remark: Remark, value: TextValue, clause: Span, flows: bool) -> list[tuple[dt.date, dt.date]]:
+    """Return the periods that a figure belongs to: those of its clause, else the one that opens its sentence.
+
+    A figure that flows (revenue, output) takes the first of the sentence before, where its own points back.
+    """
+    dates = [(date, span) for date, span in _dates(remark) if date is not value]
+    if found := [span for date, span in dates if clause[0] <= date.start < clause[1]]:
+        return found
+    if found := [span for date, span in dates if date.start - remark.start <= 12]:
+        return found[:1]
+    if flows and remark.before is not None and _POINTS_BACK.match(remark.text):
+        return [span for _, span in _dates(remark.before)][:1]
     return []
+
+
+def _dates(remark: Remark) -> list[tuple[TextValue, tuple[dt.date, dt.date]]]:
+    return [
+        (date, (date.earliest, date.latest))
+        for date in remark.values
+        if date.kind == "date" and date.earliest and date.latest
+    ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.model.source import Source
 from briefing.text.document import Document
@@ -32,20 +34,27 @@ STOP_WORDS = word_set(
     """
 )
 LIGHT_WORDS = frozenset(
-    stem(word)
-    for word in word_set(
+    word_set(
         """
         year years month months day days week time today new old last next recent early late make makes made take takes
         took taken get give given become became come came go went gone include includes including included use used
         report reported reports reporting announce announced show shows showed see seen set part parts number numbers
         total level large big small high low good first second still already back way well many several various people
         percent cent million billion thousand hundred figure figures amount expect expected estimate estimated estimates
+        received receive put boasts contain contains total totals totalled stood stands hit amounted recorded measured
         major main key current currently another around nearly almost roughly approximately about least reach reached
         """
     )
 )
+_NOUN_ENDING = re.compile(r"(?:(?<=[a-z]{5})(?:ion|ive|or|al)|(?<=[a-z]{4})(?:ment|ance|ence|enc|anc))$")
 MOST_WORDS = 120
 """A longer sentence is a list or no sentence at all: only so many of its words are looked at."""
+
+
+@lru_cache(1 << 16)
+def root(word: str) -> str:
+    """Return what a verb and its noun have in common: `inspected` and `inspection` give one answer."""
+    return _NOUN_ENDING.sub("", stem(word)).rstrip("e")
 
 
 @dataclass(eq=False, slots=True)
@@ -92,7 +101,7 @@ def read(document: Document, source: Source) -> list[Remark]:
                 end=end,
                 text=text[start:end],
                 published=source.published,
-                stems=["" if word in STOP_WORDS else sys.intern(stem(word)) for word in words[:MOST_WORDS]],
+                stems=["" if word in STOP_WORDS else sys.intern(root(word)) for word in words[:MOST_WORDS]],
                 spans=[(start + first, start + last) for first, last in spans[:MOST_WORDS]],
                 before=remarks[-1] if remarks and start - remarks[-1].end <= 3 else None,
             )

@@ -25,7 +25,7 @@ BATCH = 20
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A document that is in the dossier now; `near` is the likeliest source that it is a near-copy of, with the share in common."""
+    """A document that is in the dossier now; `near` is a source that it is a near-copy of, with the share in common."""
 
     path: Path
     id: str

@@ -40,21 +40,16 @@ _SIGNED: Final = re.compile(
 
 
 class Post(NamedTuple):
-    """A text without its links, and apart from it who signed it (name and handle) and in which month and year."""
+    """A text without its links, and apart from it who signed it in which month: names, handles, months, years."""
 
     body: str
-    author: str
-    month: str
+    aside: str
 
 
 def read_post(text: str) -> Post:
     """Part the message of a post from its signatures: `— Name (@handle) May 4, 2021`."""
     text = _LINK.sub(" ", _level(text))
-    signed = _SIGNED.findall(text)
-    if not signed:
-        return Post(text, "", "")
-    authors = " ".join(f"{name} {handle}" for name, handle, _, _ in signed)
-    return Post(_SIGNED.sub(" ", text), authors, " ".join(month + year for _, _, month, year in signed))
+    return Post(_SIGNED.sub(" ", text), "".join(f" {part}" for signed in _SIGNED.findall(text) for part in signed))
 
 
 def words(text: str) -> list[str]:

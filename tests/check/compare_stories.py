@@ -77,7 +77,7 @@ Asthma affects about 260 million people worldwide.""",
     published={"journal": "2023-09-02", "press": "2023-09-01", "radio": "2023-09-04"},
     plants=(
         ("figure", ("journal", "45%"), ("press", "54%")),
-        ("figure", ("journal", "40 mg"), ("radio", "60 mg")),
+        ("figure", ("press", "40 mg"), ("radio", "60 mg")),
         ("figure", ("journal", "Two patients"), ("radio", "Three patients")),
         ("name", ("journal", "Ingrid Solheim"), ("radio", "Ingrid Solhiem")),
     ),

@@ -76,9 +76,11 @@ def killed(folder: Path, seed: int) -> int:
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(random.Random(-seed).uniform(0.02, 0.5))
+    dice = random.Random(-seed)
+    # one in four may die while it starts, the others amid their changes
+    count = len(os.read(reading, 1)) if dice.randrange(4) else 0
+    time.sleep(dice.uniform(0, 0.1))
     os.kill(child, signal.SIGKILL)
-    count = 0
     while data := os.read(reading, 65536):
         count += len(data)
     os.close(reading)

@@ -23,7 +23,7 @@ PAYLOADS = (
 )
 RAW = ("\x1b]52", "STOLEN\x07", "\x1b[c", "\x1b[6n", "\x1bP", "\x9b", "\x9c", "\u202e", "\u2066", "\u200b", "\ufeff", "\U000e0041")
 ALLOWED = re.compile(
-    r"\x1b\[\??[0-9;]*[mHJKhlABCDGdrstuqX]|\x1b\[[<>=?][0-9;]*[a-z]|\x1b\[\?[0-9;]+\$p|\x1b[78=>]|\x1b\([B0]|\x1b\]0;[ -~]*\x07|\r|\n|\x08"
+    r"\x1b\[\??[0-9;]*[mHJKhlABCDGdrstuqX]|\x1b\[[<>=?][0-9;]*[a-z]|\x1b\[\?[0-9;]+\$p|\x1b[78=>]|\x1b\([B0]|\x1b\](?:0;[ -~]*|22;[a-z-]+)\x07|\r|\n|\x08"
 )
 
 

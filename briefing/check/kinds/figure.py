@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from briefing.check.align import Alignment, align, dimension, partners
+from briefing.check.align import Alignment, align, partners
 from briefing.check.clash import Clash, spot, told
 from briefing.check.figures import Interval, apart, comparable, interval, ratio
-from briefing.check.mentions import Mention, mention
+from briefing.check.mentions import Mention, mention, sort_of
 from briefing.check.questions import asked
 from briefing.check.remarks import Corpus
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
@@ -19,7 +20,7 @@ from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 ALIKE: Final = 0.27
 """How well two figures must be aligned before they are held against each other."""
 MOST_SIDES: Final = 12
-_REVISED: Final = re.compile(r"\b(?:risen|rose|revised|updated|latest|so far|now|climbed|new (?:count|figures?|toll|estimate))\b")
+_REVISED: Final = re.compile(r"\b(?:risen|rose|revised|updated|latest|so far|now|climbed|still|new (?:count|figures?|toll|estimate))\b")
 
 Verdict = Literal["agree", "differ", "scope", "period", "silent"]
 
@@ -45,7 +46,7 @@ def figures(corpus: Corpus) -> Iterator[Clash]:
         for value in remark.values:
             if value.kind not in ("date", "score"):
                 made = mention(corpus, remark, value)
-                groups[dimension(made)].append(made)
+                groups[sort_of(value)].append(made)
     for group in groups.values():
         yield from _clusters(corpus, _best(_pairs(group)))
 
@@ -82,7 +83,7 @@ def _restated(a: Mention, b: Mention) -> bool:
 def judge(link: Alignment) -> Pair:
     """Hold two aligned figures against each other."""
     a, b = link.a, link.b
-    if bool(a.change) != bool(b.change) or (a.value.dimension == "share" and a.value.kind != b.value.kind):
+    if a.part != b.part or bool(a.change) != bool(b.change) or (a.value.dimension == "share" and a.value.kind != b.value.kind):
         return Pair(link, "silent")
     if not comparable(a.value, b.value):
         return Pair(link, "silent")
@@ -92,7 +93,7 @@ def judge(link: Alignment) -> Pair:
     if a.change and a.change != b.change and first.meets(second):
         return Pair(link, "differ", f"the one goes up, the other down: {told(a.value)} {a.change}, {told(b.value)} {b.change}")
     if first.meets(second):
-        return Pair(link, "scope" if link.scope else "agree", link.scope)
+        return _same(link)
     if _periods_differ(a, b):
         return Pair(link, "period", f"the periods differ: {_period(a)} against {_period(b)}")
     if link.scope:
@@ -100,13 +101,37 @@ def judge(link: Alignment) -> Pair:
     return Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: {apart(first, second, a.value.unit)}")
 
 
+def _same(link: Alignment) -> Pair:
+    """Say of two figures that agree whether one number stands for two things."""
+    a, b = link.a, link.b
+    if a.value.amount is None or a.value.amount != b.value.amount:
+        return Pair(link, "agree")
+    if link.scope:
+        return Pair(link, "scope", link.scope)
+    mine, other = ({word for word in item.base if word.startswith("@")} for item in (a, b))
+    if mine and other and not mine & other:
+        return Pair(link, "scope", "it is a share of two different wholes")
+    return Pair(link, "agree")
+
+
 def _periods_differ(a: Mention, b: Mention) -> bool:
-    return bool(a.periods and b.periods) and not any(
-        low <= last and first <= high for low, high in a.periods for first, last in b.periods
+    mine, other = _spans(a, b), _spans(b, a)
+    return bool(mine and other) and not any(
+        low <= last and first <= high for low, high in mine for first, last in other
     )
 
 
+def _spans(item: Mention, other: Mention) -> list[tuple[dt.date, dt.date]]:
+    """Return the periods of a figure; one without any, beside one of a single past year, is of the time of writing."""
+    day = item.remark.published
+    if item.periods or day is None or not other.periods or sort_of(item.value) not in ("money", "share", "mass"):
+        return item.periods
+    return [(day.replace(year=day.year - 1, month=1, day=1), day)]
+
+
 def _period(item: Mention) -> str:
+    if not item.periods:
+        return "the time of writing"
     first, last = item.periods[0]
     return f"{first:%Y}" if first.year == last.year and (last - first).days > 300 else f"{first}/{last}"
 

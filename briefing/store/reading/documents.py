@@ -9,7 +9,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from briefing.errors import Unreadable
 from briefing.store.files import read_chosen
@@ -22,8 +22,8 @@ from briefing.store.reading.plain import read_plain
 from briefing.text.document import Document
 
 CAP = 100_000_000
-SECONDS, MOST_SECONDS, BYTES_A_SECOND = 5, 60, 200_000
-"""What a document may take: some seconds, and more the larger it is."""
+SECONDS: Final[dict[Format, tuple[int, int]]] = {"html": (5, 1_000_000), "docx": (5, 200_000), "pdf": (8, 100_000)}
+"""How long reading a document may take: some seconds, and one more for so many bytes; never more than a minute."""
 _TITLE = 120
 _START = 5_000
 """Characters at the beginning among which a title or the day of publication is looked for."""
@@ -96,7 +96,8 @@ def _first_line(lines: list[str]) -> str:
 
 
 def _in_a_child(form: Format, data: bytes) -> Extract:
-    seconds = min(MOST_SECONDS, SECONDS + len(data) // BYTES_A_SECOND)
+    least, bytes_a_second = SECONDS[form]
+    seconds = min(60, least + len(data) // bytes_a_second)
     command = [sys.executable, "-I", "-m", "briefing.store.reading.child", form, str(seconds)]
     with tempfile.TemporaryFile() as answer:
         try:

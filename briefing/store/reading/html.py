@@ -40,6 +40,10 @@ _UNDISPLAYED = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0
 _LISTS = {"ul", "ol", "menu", "dir"}
 _SHOWN = {"q": ("“", "”"), "rt": ("(", ")")}
 """Signs that a page shows around an element without holding them."""
+_NESTING = re.compile(
+    r"<(/?)(?:div|[uod]l|blockquote|section|article|aside|center|details|fieldset|main|nav)\b", re.IGNORECASE
+)
+DEPTH = 5_000
 _STRUCK = {"del", "s", "strike"}
 
 
@@ -193,6 +197,15 @@ def _children(node: Any) -> Iterator[Any]:
         child = child.next
 
 
+def _depth(html: str) -> int:
+    """Return how deep elements that must be closed are nested: the parser's time grows with the square of it."""
+    deepest = depth = 0
+    for match in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def _number(text: str | None, default: int) -> int:
     return int(text) if text and re.fullmatch("-?[0-9]{1,9}", text) else default
 
@@ -211,10 +224,12 @@ def read_html(html: str, encoding: str = "utf-8", losses: tuple[str, ...] = ()) 
     """Return the text of a page and what its head says of it.
 
     Raises:
-        ValueError: it shows no text.
+        ValueError: it shows no text, or is nested too deep.
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    if _depth(html) > DEPTH:
+        raise ValueError(f"its elements are nested more than {DEPTH:,} deep")
     tree = LexborHTMLParser(html)
     page = _Page()
     lines = page.walk(tree.body) if tree.body is not None else []

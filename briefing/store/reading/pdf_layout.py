@@ -91,7 +91,7 @@ def running_heads(pages: Pages) -> set[tuple[int, int]]:
             edges.setdefault(key[:100], []).append((lines[at].base, number, at))
     found: set[tuple[int, int]] = set()
     for key, places in edges.items():
-        least = 2 if _PAGE_NUMBER.fullmatch(key) else 3
+        least = 2 if _PAGE_NUMBER.fullmatch(key) else min(3, max(2, len(pages)))
         for base, number, at in places:
             if sum(abs(base - other) <= _SAME_HEIGHT for other, _, _ in places) >= least:
                 found.add((number, at))

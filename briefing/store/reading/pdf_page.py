@@ -21,8 +21,8 @@ _DIGIT = re.compile(r"[0-9]")
 _JOINED = re.compile(r"[0-9](?:,?[0-9])*")
 _SPACES = re.compile(" +")
 _SMALLER, _HIGHER = 0.87, 0.12
-_NEAR, _WIDE = 1.0, 2.0
-"""In heights of a line: how far what follows on it may stand off, and what gap parts columns."""
+_NEAR, _WIDE, _WIDE_AT_FIGURES = 1.0, 2.0, 0.9
+"""In heights of a line: how far what follows on it may stand off; what gap parts columns, and columns of figures."""
 
 
 class PageLine(NamedTuple):
@@ -136,7 +136,8 @@ class PdfPage:
                 changes.append((first, end, raised(text[first:end])))
         for match in _SPACES.finditer(text):
             gap = self._bounds(segment.start + match.end())[0] - self._bounds(segment.start + match.start() - 1)[2]
-            if gap > _WIDE * height:
+            figures = text[match.start() - 1].isdigit() or text[match.end()].isdigit()
+            if gap > (_WIDE_AT_FIGURES if figures else _WIDE) * height:
                 changes.append((match.start(), match.end(), "   "))
         for start, end, new in sorted(changes, reverse=True):
             text = text[:start] + new + text[end:]
