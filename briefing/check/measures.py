@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from briefing.text.reuse import stem
+from briefing.check.words import root
 from briefing.text.wordtables import word_set
 
 
@@ -48,6 +48,13 @@ the dimension: length long / height high tall / depth deep / width wide / thickn
 the dimension: area hectares acres covering / speed / magnitude / temperature / rainfall / dose dosage / age aged old
 those counted: goals scored / points / medals / votes voted / seats / wins victories / appearances caps / titles trophies
 those counted: flats apartments / homes houses households dwellings / turbines
+the event: founded founding established formation formed / born birth / died death killed / opened opening inaugurated launched launch \
+/ built completed completion constructed finished erected / began begun begin started start starts commenced resumed \
+/ stopped ceased ended stop halted closed closure expired / signed signing / elected election / appointed named took \
+/ arrested arrest / convicted sentenced verdict ruled / released freed / acquired bought purchase / inspected inspection \
+/ approved approval passed adopted / married marriage / crashed burst failed collapsed collapse broke sank exploded / sold sale \
+/ discovered discovery found / published publication / announced announcement / expected due planned / met meeting talks visit \
+/ joined join / moved relocation relocated / retired resigned left / released release / listed / filed
 """
 
 _SORTS: Final[dict[str, frozenset[str]]] = {
@@ -62,7 +69,9 @@ _SORTS: Final[dict[str, frozenset[str]]] = {
 """The sorts of values that a family can be the measure of; a family that is not here, of any."""
 
 MEASURES: Final[dict[str, Measure]] = {}
-"""The measure that a stem speaks of."""
+"""The measure that a root speaks of."""
+EVENTS: Final[dict[str, Measure]] = {}
+"""The event that a root beside a date speaks of."""
 
 
 def _read() -> None:
@@ -70,8 +79,9 @@ def _read() -> None:
         family, _, members = line.partition(": ")
         for member in members.split(" / "):
             words = member.split()
+            table = EVENTS if family == "the event" else MEASURES
             for word in words:
-                MEASURES.setdefault(stem(word), Measure(family, words[0]))
+                table.setdefault(root(word), Measure(family, words[0]))
 
 
 _read()
@@ -79,12 +89,14 @@ _read()
 
 def measure_of(word: str, sort: str) -> Measure | None:
     """Return what a stem measures where it stands beside a value of one sort."""
+    if sort == "date":
+        return EVENTS.get(word)
     found = MEASURES.get(word)
     return found if found and sort in _SORTS.get(found.family, (sort,)) else None
 
 
-UP: Final = frozenset(stem(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
-DOWN: Final = frozenset(stem(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
+UP: Final = frozenset(root(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
+DOWN: Final = frozenset(root(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
 APART: Final[dict[str, tuple[str, str]]] = {}
 """Words that tell like things apart: stem -> (which distinction, which side of it)."""
 
@@ -105,13 +117,13 @@ def _read_apart() -> None:
     for group in _APART.replace("\n", " / ").split("/"):
         words = group.split()
         for word in words:
-            APART.setdefault(stem(word), (words[0], same.get(word, word)))
+            APART.setdefault(root(word), (words[0], same.get(word, word)))
 
 
 _read_apart()
 
 
 OTHER: Final = frozenset(
-    stem(word) for word in word_set("previous former earlier another rival similar comparable neighbouring neighboring elsewhere predecessor sister")
+    root(word) for word in word_set("previous former earlier another rival similar comparable neighbouring neighboring elsewhere predecessor sister")
 )
 """Words that say that something else is meant than the thing a text is about."""

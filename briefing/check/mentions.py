@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.check.measures import APART, DOWN, OTHER, UP, Measure, measure_of
-from briefing.check.remarks import LIGHT_WORDS, Corpus, Remark
-from briefing.text.reuse import stem
+from briefing.check.remarks import Corpus, Remark
+from briefing.check.words import LIGHT_WORDS, root
 from briefing.text.values import TextValue
 from briefing.text.wordtables import word_set
 
@@ -83,14 +83,16 @@ class Mention:
     near_size: float = 0.0
 
 
-def sort_of(value: TextValue) -> str:
+def sort_of(value: TextValue | Cue) -> str:
     """Return the sort of a value: only values of one sort are compared."""
+    if isinstance(value, Cue):
+        return value.sort
     if value.kind in ("count", "number"):
         return "count"
     return value.kind if value.kind in ("money", "share", "date", "multiple", "score") else value.dimension
 
 
-def mention(corpus: Corpus, remark: Remark, value: TextValue) -> Mention:
+def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
     """Return a value with what it is about."""
     clause, segment = _clause(remark, value), _segment(remark, value)
     named = _named_words(remark)
@@ -132,7 +134,7 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue) -> Mention:
     )
 
 
-def _speaks_of_another(remark: Remark, value: TextValue, segment: Span, named: set[int]) -> bool:
+def _speaks_of_another(remark: Remark, value: TextValue | Cue, segment: Span, named: set[int]) -> bool:
     """Whether a word such as "previous" says, before a value, that another thing is meant than elsewhere."""
     return any(
         word in OTHER and segment[0] <= start < value.start and n + 1 not in named
@@ -140,13 +142,13 @@ def _speaks_of_another(remark: Remark, value: TextValue, segment: Span, named: s
     )
 
 
-def _number_end(remark: Remark, value: TextValue) -> int:
+def _number_end(remark: Remark, value: TextValue | Cue) -> int:
     """Return the offset in the remark where the number itself ends, its noun left out."""
     text = remark.cut(value.start, value.end)
     return value.start - remark.start + len(text.partition(f" {value.unit}")[0] if value.unit else text)
 
 
-def _agent(remark: Remark, value: TextValue, clause: Span, named: set[int]) -> str:
+def _agent(remark: Remark, value: TextValue | Cue, clause: Span, named: set[int]) -> str:
     """Return the first word that says something in a clause before its value: mostly the subject."""
     for n, (word, (start, end)) in enumerate(zip(remark.stems, remark.spans, strict=True)):
         if clause[0] <= start and end <= value.start and word and not word.isdigit():
@@ -154,7 +156,7 @@ def _agent(remark: Remark, value: TextValue, clause: Span, named: set[int]) -> s
     return ""
 
 
-def _base(remark: Remark, value: TextValue) -> set[str]:
+def _base(remark: Remark, value: TextValue | Cue) -> set[str]:
     """Return what a share is a share of: the stems and name groups of the phrase "of ..." that follows it."""
     if sort_of(value) != "share":
         return set()
@@ -173,7 +175,7 @@ def _base(remark: Remark, value: TextValue) -> set[str]:
 _OF: Final = re.compile(r"\sof\s((?:(?!\s(?:is|are|was|were|has|have|had|in|by|to|for|at|on|and|that|which|who|from|with|will)\s)[^,.;:()]){1,80})")
 
 
-def _clause(remark: Remark, value: TextValue) -> Span:
+def _clause(remark: Remark, value: TextValue | Cue) -> Span:
     """Return the span between the boundaries next to a value: commas, dashes, and conjunctions that part two values."""
     text, low, high = remark.text, value.start - remark.start, value.end - remark.start
     left, right = 0, len(text)
@@ -195,7 +197,7 @@ def _parts_values(remark: Remark, at: int, low: int) -> bool:
     return any(start < at for start in starts) if at < low else any(start > at for start in starts)
 
 
-def _segment(remark: Remark, value: TextValue) -> Span:
+def _segment(remark: Remark, value: TextValue | Cue) -> Span:
     """Return the span between semicolons, colons or dashes around a value."""
     text, low, high = remark.text, value.start - remark.start, value.end - remark.start
     left = max((match.end() for match in _SEGMENT.finditer(text, 0, low)), default=0)
@@ -215,7 +217,7 @@ def _named_words(remark: Remark) -> set[int]:
 
 
 def _measured(
-    corpus: Corpus, remark: Remark, value: TextValue, clause: Span, named: set[int]
+    corpus: Corpus, remark: Remark, value: TextValue | Cue, clause: Span, named: set[int]
 ) -> tuple[dict[str, float], list[Measure], dict[str, str], str]:
     """Return the stems next to a value with their weights, and the measures, marks and change they speak of."""
     places = [
@@ -227,6 +229,7 @@ def _measured(
     right = [n for n in places if remark.spans[n][0] >= value.end][:NEAR]
     inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind == "count" else []
     sort = sort_of(value)
+    by = remark.cut(clause[0], value.start).split()[-1:] == ["by"]
     near: dict[str, float] = {}
     measures: dict[Measure, int] = {}
     marks: dict[str, str] = {}
@@ -240,14 +243,14 @@ def _measured(
             measures.setdefault(measure, rank)
         if word in APART:
             marks.setdefault(*APART[word])
-        if not change and n in left and rank < 2 and value.dimension == "share":
+        if not change and n in left and (rank < 2 or by) and sort == "share":
             change = "up" if word in UP else "down" if word in DOWN else ""
-    if change and re.search(r"\bto\s\S{0,12}\s?$", remark.cut(clause[0], value.start) + " "):
+    if change and remark.cut(clause[0], value.start).split()[-1:] in (["to"], ["from"], ["at"]):
         change = ""
     return near, sorted(measures, key=lambda measure: measures[measure]), marks, change
 
 
-def _phrase(remark: Remark, value: TextValue, named: set[int]) -> tuple[set[str], set[str]]:
+def _phrase(remark: Remark, value: TextValue | Cue, named: set[int]) -> tuple[set[str], set[str]]:
     """Return the head of the noun phrase that a value belongs to, and what modifies it.
 
     "reserves of 3 t", "the cost was 3": the word before; "a 70 % stake", "3 rail deals": the last word of the run that
@@ -259,7 +262,7 @@ def _phrase(remark: Remark, value: TextValue, named: set[int]) -> tuple[set[str]
     things: set[str] = set()
     run = _run(remark, after, named, value.end)
     if value.kind == "count" and value.unit:
-        heads.add(stem(value.unit.split("/")[0]))
+        heads.add(root(value.unit.split("/")[0]))
         things.update(word for word in run if word not in heads)
     elif run:
         heads.add(run[-1])
@@ -310,7 +313,7 @@ def _run_back(remark: Remark, at: int, named: set[int]) -> list[str]:
 
 
 def _subjects(
-    corpus: Corpus, remark: Remark, value: TextValue, clause: Span, segment: Span
+    corpus: Corpus, remark: Remark, value: TextValue | Cue, clause: Span, segment: Span
 ) -> tuple[dict[int, float], int]:
     """Return the name groups of a remark with how close each is to a value, 0 to 1, and the one it is about."""
     found: dict[int, float] = {}
@@ -335,7 +338,7 @@ def _subjects(
     return found, bearer
 
 
-def _main_clause(remark: Remark, value: TextValue, segment: Span) -> int:
+def _main_clause(remark: Remark, value: TextValue | Cue, segment: Span) -> int:
     """Return where the main clause of a value begins."""
     low = segment[0] - remark.start
     starts = [match.end() for match in _MAIN.finditer(remark.text, low, value.start - remark.start)]
@@ -358,7 +361,7 @@ def _carry(corpus: Corpus, remark: Remark, context: dict[str, float], subjects: 
             context[word] = 0.12 * corpus.weight(word)
 
 
-def _periods(remark: Remark, value: TextValue, clause: Span, flows: bool) -> list[tuple[dt.date, dt.date]]:
+def _periods(remark: Remark, value: TextValue | Cue, clause: Span, flows: bool) -> list[tuple[dt.date, dt.date]]:
     """Return the periods that a figure belongs to: those of its clause, else the one that opens its sentence.
 
     A figure that flows (revenue, output) takes the first of the sentence before, where its own points back.
