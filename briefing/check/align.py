@@ -98,8 +98,9 @@ def _odds(a: Mention, b: Mention) -> float:
     left = 0.5 if a.other != b.other else 1.0
     if a.agent and b.agent and a.agent != b.agent and a.agent not in b.context and b.agent not in a.context:
         left *= 0.7
-    if a.base and b.base and not a.base & b.base:
-        left *= 0.5
+    if a.base and b.base:
+        mine, other = a.near.keys() - a.base, b.near.keys() - b.base
+        left *= (1.0 if a.base & b.base else 0.5) * (0.6 if mine and other and not mine & other else 1.0)
     return left
 
 

@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from briefing.text.alignment import Pair, aligned
 from briefing.text.document import BLANK, Document
 from briefing.text.folding import fold
 from briefing.text.wording import cut, keys, spoken
@@ -39,12 +40,11 @@ _NEAR: Final = 0.2
 _LINES: Final = 10
 _ENOUGH: Final = 0.95
 _MORE_BY_LINES: Final = 0.05
-_MORE_BY_CONTEXT: Final = 0.12
+_MORE_BY_CONTEXT: Final = 0.14
 _TIE: Final = 0.01
 _AKIN: Final = 0.6
 _DIGIT: Final = re.compile(r"\d")
 
-Pair = tuple[int, int]
 Lines = tuple[int, int]
 
 
@@ -186,12 +186,7 @@ class _Search:
     def _run(self, sought: _Sought, low: int, high: int) -> tuple[float, list[Pair]]:
         there = self.index.keys[low:high]
         sums = [0.0, *accumulate(map(self.index.weight, there))]
-        pairs = [
-            (op.src_start + n, op.dest_start + n)
-            for op in LCSseq.opcodes(sought.keys, there)
-            if op.tag == "equal"
-            for n in range(op.src_end - op.src_start)
-        ]
+        pairs = aligned(sought.keys, there)
         best, score, start, run = 0.0, 0.0, 0, (0, 0)
         for n, (i, j) in enumerate(pairs):
             if n:

@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rapidfuzz.distance import LCSseq
-
 from briefing.model.results import Change, ChangeKind
+from briefing.text.alignment import aligned
 from briefing.text.folding import fold
 from briefing.text.wording import cut, spoken
 from briefing.text.wordtables import word_set
@@ -70,14 +69,11 @@ def changes(old: str, new: str) -> tuple[Change, ...]:
 def _changes(old: str, new: str) -> Iterator[Change]:
     (here, mine), (there, theirs) = cut(old), cut(new)
     before = after = 0
-    for op in LCSseq.opcodes(mine, theirs):
-        if op.tag != "equal":
-            continue
-        yield from _change(old, new, here[before : op.src_start], there[after : op.dest_start])
-        for one, other in zip(here[op.src_start : op.src_end], there[op.dest_start : op.dest_end], strict=True):
-            if old[slice(*one)] != new[slice(*other)]:
-                yield from _change(old, new, [one], [other])
-        before, after = op.src_end, op.dest_end
+    for i, j in aligned(mine, theirs):
+        yield from _change(old, new, here[before:i], there[after:j])
+        if old[slice(*here[i])] != new[slice(*there[j])]:
+            yield from _change(old, new, [here[i]], [there[j]])
+        before, after = i + 1, j + 1
     yield from _change(old, new, here[before:], there[after:])
 
 

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.check.clash import Clash
+from briefing.check.kinds.date import dates
 from briefing.check.kinds.figure import figures
+from briefing.check.kinds.name import names
+from briefing.check.kinds.role import roles
 from briefing.check.remarks import Corpus, collect
 from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures,)
+KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:

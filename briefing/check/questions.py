@@ -9,8 +9,7 @@ from briefing.check.remarks import Corpus, Remark
 def asked(corpus: Corpus, a: Mention, b: Mention) -> str:
     """Return the question that two figures answer."""
     subject = about(corpus, a, b)
-    phrase = _phrase(a, b)
-    return f"What is the {phrase}{' of ' + subject if subject else ''}?"
+    return f"What is the {_phrase(a, b)}{' of ' + subject if subject else ''}?"
 
 
 def about(corpus: Corpus, a: Mention, b: Mention) -> str:
@@ -20,18 +19,23 @@ def about(corpus: Corpus, a: Mention, b: Mention) -> str:
         for group, close in a.subjects.items()
         if group in b.subjects
     }
-    best = sorted(both, key=lambda group: (-both[group], group))[:2]
-    return ", ".join(corpus.names[group] for group in best if both[group] >= 0.1)
+    top = sorted(both, key=lambda group: (-both[group], group))[:2]
+    return ", ".join(corpus.names[group] for group in top if both[group] >= 0.1)
+
+
+def event(a: Mention, b: Mention) -> str:
+    """Return in words what happened on two dates."""
+    return _phrase(a, b)
 
 
 def _phrase(a: Mention, b: Mention) -> str:
-    shared = [word for word in sorted(a.near, key=lambda w: -a.near[w]) if word in b.near][:3]
-    words = [word_of(a.remark, word) for word in shared] or [m.name for m in a.measures[:1]] or ["figure"]
+    shared = sorted((word for word in a.near if word in b.near), key=lambda word: (-a.near[word], word))[:3]
+    words = [word_of(a.remark, word) for word in shared] or [item.name for item in a.measures[:1]] or ["figure"]
     return " ".join(words)
 
 
 def word_of(remark: Remark, stemmed: str) -> str:
-    """Return a stem as the word it stands for in a remark."""
+    """Return a root as the word it stands for in a remark."""
     for word, (start, end) in zip(remark.stems, remark.spans, strict=True):
         if word == stemmed:
             return remark.cut(start, end).lower()

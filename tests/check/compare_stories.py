@@ -18,28 +18,28 @@ class Story:
 
 BANK = Story(
     texts={
-        "wire": """Harrow & Pike to buy rival lender Calder Mutual
+        "wire": """Harrow Pike to buy rival lender Calder Mutual
 
-Harrow & Pike plc agreed on Tuesday to buy Calder Mutual for $3.4 billion in cash and shares, the two lenders said in a joint statement.
+Harrow Pike plc agreed on Tuesday to buy Calder Mutual for $3.4 billion in cash and shares, the two lenders said in a joint statement.
 The deal values each Calder share at $27.50, a premium of 18% to Monday's closing price. Calder has 212 branches and employs about 9,400 people.
-Harrow & Pike reported net profit of $612 million for 2023, up from $540 million in 2022. Its revenue rose 7% to $4.1 billion.
+Harrow Pike reported net profit of $612 million for 2023, up from $540 million in 2022. Its revenue rose 7% to $4.1 billion.
 Chief executive Dolores Quint will lead the combined group. Calder's chief executive, Anselm Berge, will step down when the deal closes.
 The companies expect annual savings of $180 million by 2027. Regulators in Norland and Esterria must still approve the takeover.
 Analysts at Tolliver Research said the price was generous, and that the merger would create the country's third-largest bank by deposits.""",
         "daily": """Calder Mutual sold
 
-Calder Mutual, the savings bank founded in 1887, is to be taken over by Harrow & Pike plc in a deal worth $3.9 billion, it was announced on Tuesday.
+Calder Mutual, the savings bank founded in 1887, is to be taken over by Harrow Pike plc in a deal worth $3.9 billion, it was announced on Tuesday.
 Calder shareholders will receive $27.50 for every share. The bank has roughly 9,400 employees and 212 branches, most of them in the north.
-Harrow & Pike made a net profit of $612 million last year. Its revenue fell 7% to $4.1 billion, hurt by higher funding costs.
-The merged bank will be run by Dolores Quint, the chief executive of Harrow & Pike.
+Harrow Pike made a net profit of $612 million last year. Its revenue fell 7% to $4.1 billion, hurt by higher funding costs.
+The merged bank will be run by Dolores Quint, the chief executive of Harrow Pike.
 Some 1,200 jobs will go, unions fear. The bank declined to give a number.""",
         "blog": """What the Calder deal means for savers
 
-Savers need not worry about the takeover of Calder Mutual by Harrow & Pike. Deposits are guaranteed up to $100,000 per customer.
+Savers need not worry about the takeover of Calder Mutual by Harrow Pike. Deposits are guaranteed up to $100,000 per customer.
 The combined group will close 45 of Calder's branches within two years, leaving 167.
-Annual savings of more than $150 million are planned. The new chief executive of Harrow & Pike, Teodor Lund, told staff that no decision on jobs had been taken.
-Calder was founded in 1878 by a group of weavers. Its rate on easy-access accounts is 3.1%, against 2.8% at Harrow & Pike.
-Harrow & Pike's revenue was $3.8 billion in 2022.""",
+Annual savings of more than $150 million are planned. The new chief executive of Harrow Pike, Teodor Lund, told staff that no decision on jobs had been taken.
+Calder was founded in 1878 by a group of weavers. Its rate on easy-access accounts is 3.1%, against 2.8% at Harrow Pike.
+Harrow Pike's revenue was $3.8 billion in 2022.""",
     },
     published={"wire": "2024-03-12", "daily": "2024-03-13", "blog": "2024-03-20"},
     plants=(
@@ -178,7 +178,7 @@ The judge, Helene Foss, praised the volunteers.""",
     ),
 )
 
-STADIUM = Story(
+TRAM = Story(
     texts={
         "council": """Minutes of the city council
 
@@ -209,4 +209,4 @@ Passengers are expected to number 14 million a year.""",
     ),
 )
 
-STORIES = {"bank": BANK, "trial": TRIAL, "flood": FLOOD, "transfer": TRANSFER, "court": COURT, "tram": STADIUM}
+STORIES = {"bank": BANK, "trial": TRIAL, "flood": FLOOD, "transfer": TRANSFER, "court": COURT, "tram": TRAM}

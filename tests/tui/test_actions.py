@@ -1,10 +1,14 @@
 from collections import Counter
 
+import pytest
+
 from briefing.tui.actions import ACTIONS, by_group
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.ask import Answer
 from briefing.tui.screens.choose import Chooser
+from briefing.tui.screens.discrepancies import DiscrepanciesScreen
 from briefing.tui.screens.facts import FactsScreen
+from briefing.tui.screens.memo import MemoScreen
 from briefing.tui.screens.mode import ModeScreen
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.widgets.claims import SearchBox
@@ -14,6 +18,8 @@ OWNERS = {
     "app": BriefingApp,
     "mode": ModeScreen,
     "facts": FactsScreen,
+    "questions": DiscrepanciesScreen,
+    "memo": MemoScreen,
     "lines": Lines,
     "search": SearchBox,
     "sheet": Sheet,
@@ -34,12 +40,13 @@ def test_every_action_has_an_id_of_its_own_and_says_what_it_does() -> None:
     assert all(action.title and action.help.endswith(".") for action in ACTIONS)
 
 
-def test_no_key_does_different_things_in_two_panes() -> None:
-    together = [action for action in ACTIONS if action.scope in ("app", "mode", "facts", "lines")]
+@pytest.mark.parametrize("mode", [scope for scope, owner in OWNERS.items() if issubclass(owner, ModeScreen)])
+def test_no_key_does_different_things_in_two_panes(mode: str) -> None:
+    together = [action for action in ACTIONS if action.scope in ("app", "mode", mode, "lines")]
     keys = Counter(key for action in together for key in action.keys.split(",") if key not in BACK)
     assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_every_action_is_in_the_help_or_the_twin_of_one_that_is() -> None:
-    helped = {action.id for _, actions in by_group() for action in actions}
-    assert {action.id for action in ACTIONS if not action.twin} == helped
+    helped = {(action.shown, action.title) for _, actions in by_group() for action in actions}
+    assert {(action.shown, action.title) for action in ACTIONS if not action.twin} == helped

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 from briefing.check.align import Alignment, align, partners
 from briefing.check.clash import Clash, spot
+from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.mentions import Mention, mention
-from briefing.check.questions import about, shared_words
+from briefing.check.questions import about, event
 from briefing.check.remarks import Corpus
 from briefing.model.discrepancy import Severity
 from briefing.text.values import TextValue
 
 ALIKE: Final = 0.3
-_FIRST, _LAST = dt.date.min, dt.date.max
+_REPEATED: Final = frozenset(("announced", "met", "signed", "publication", "published", "expected", "joined", "moved", "sold", "acquired", "filed", "listed", "approved", "inspected", "opened", "began", "arrested", "crashed"))
+"""What the same people do again and again: there, more than the event must be shared."""
 
 
 def dates(corpus: Corpus) -> Iterator[Clash]:
@@ -28,8 +28,84 @@ def dates(corpus: Corpus) -> Iterator[Clash]:
         for value in remark.values
         if value.kind == "date" and value.earliest and value.latest
     ]
-    links = [
-        link for a, b in partners(mentions) if a.remark is not b.remark and (link := align(a, b)).score >= ALIKE and _one_event(link)
-    ]
-    agreed = {id(item) for link in links if _meet(link.a, link.b) for item in (link.a, link.b)}
-    ...
+    pairs = (
+        Pair(link, "agree" if _meet(link) else "differ")
+        for a, b in partners(mentions)
+        if a.remark is not b.remark and (link := align(a, b)).score >= ALIKE and _one_event(link)
+    )
+    for pair, members in questions(best(pairs)):
+        yield _clash(corpus, pair, members)
+
+
+def _one_event(link: Alignment) -> bool:
+    """Whether the words next to two dates speak of one event."""
+    a, b = link.a, link.b
+    same = {*a.measures[:1]} & {*b.measures[:2]} or {*a.measures[:2]} & {*b.measures[:1]}
+    if same:
+        return not {measure.name for measure in same} <= _REPEATED or _shared(a, b) >= 2
+    if a.measures and b.measures:
+        return False
+    return _shared(a, b) >= 2
+
+
+def _shared(a: Mention, b: Mention) -> int:
+    """Return how many telling words and names of their clauses two dates share."""
+    words = sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.25)
+    return words + sum(1 for group, close in a.subjects.items() if min(close, b.subjects.get(group, 0.0)) >= 0.9) // 2
+
+
+def _meet(link: Alignment) -> bool:
+    (a, b), (c, d) = _bounds(link.a.value), _bounds(link.b.value)
+    return a <= d and c <= b
+
+
+def _bounds(value: TextValue) -> tuple[dt.date, dt.date]:
+    """Return the days that a date leaves open: "by 2026" is any day up to its end."""
+    first, last = value.earliest or dt.date.min, value.latest or dt.date.max
+    if value.qualifier in ("by", "before", "until"):
+        first = dt.date.min
+    if value.qualifier in ("after", "since", "from"):
+        last = dt.date.max
+    return first, last
+
+
+def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
+    a, b = pair.link.a, pair.link.b
+    inside = len({item.remark.source for item in members}) == 1
+    trust = min(1.0, pair.score / 0.7)
+    gap = _gap(a.value, b.value)
+    severity: Severity = "medium" if gap < 32 or trust < 0.55 else "high"
+    subject = about(corpus, a, b)
+    return Clash(
+        kind="internal" if inside else "date",
+        nature="real",
+        severity=severity,
+        score=0.95 * trust,
+        question=f"When: {event(a, b)}{', ' + subject if subject else ''}?",
+        reason=f"one event, and the dates cannot both hold: {_told(a.value)} against {_told(b.value)}, {_apart(gap)}",
+        sides=tuple(spot(item.remark, item.value) for item in members[:MOST_SIDES]),
+    )
+
+
+def _gap(a: TextValue, b: TextValue) -> int:
+    """Return the fewest days between two dates."""
+    assert a.earliest and a.latest and b.earliest and b.latest
+    return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
+
+
+def _apart(days: int) -> str:
+    if days >= 700:
+        return f"at least {days // 365} years apart"
+    return f"at least {days} day{'' if days == 1 else 's'} apart"
+
+
+def _told(value: TextValue) -> str:
+    first, last = value.earliest, value.latest
+    assert first and last
+    if first == last:
+        span = first.isoformat()
+    elif (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
+        span = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    else:
+        span = f"{first} to {last}"
+    return f"{value.qualifier} {span}".strip()

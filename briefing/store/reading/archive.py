@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from typing import Final
-from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 ENTRIES: Final = 5_000
 TOTAL: Final = 300_000_000
@@ -35,12 +36,11 @@ class _NoEntities(TreeBuilder):
 
 
 class Archive:
-    """The parts of a DOCX as trees.
+    """The parts of a DOCX as trees; `damaged` names those that are there and cannot be read.
 
     Raises:
-        ValueError: it would unpack to more than it may, is locked, or is a document of another kind.
+        ValueError: it would unpack to more than it may, or is a document of another kind.
         zipfile.BadZipFile: it is damaged.
-        ParseError: its XML is.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -53,20 +53,36 @@ class Archive:
         for start, what in _KINDS.items():
             if any(name.startswith(start) for name in self._names):
                 raise ValueError(f"it is {what}")
+        self.damaged: set[str] = set()
         self.main = next(iter(self.related("", "/officeDocument").values()), "word/document.xml")
 
+    def document(self) -> Element:
+        """Return the main document.
+
+        Raises:
+            ValueError: there is none, it is locked, or declares a document type.
+            zipfile.BadZipFile, ParseError: it is damaged.
+        """
+        if self.main not in self._names:
+            raise ValueError("the archive holds no document of Word")
+        return self._parsed(self._names[self.main])
+
     def tree(self, name: str) -> Element | None:
-        """Return a part, or None where there is none."""
-        entry = self._names.get(name)
-        if entry is None:
+        """Return another part, or None where there is none that can be read."""
+        try:
+            return self._parsed(self._names[name]) if name in self._names else None
+        except (zipfile.BadZipFile, ParseError):
+            self.damaged.add(name)
             return None
+
+    def _parsed(self, entry: zipfile.ZipInfo) -> Element:
         if entry.flag_bits & 1:
             raise ValueError("it is locked with a password")
         try:
             with self._zip.open(entry) as file:
                 data = file.read(entry.file_size)
-        except (NotImplementedError, EOFError, OSError) as error:
-            raise zipfile.BadZipFile(name) from error
+        except (NotImplementedError, EOFError, OSError, zlib.error) as error:
+            raise zipfile.BadZipFile(entry.filename) from error
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         parser = XMLParser(target=_NoEntities())  # noqa: S314 - it refuses what could declare an entity

@@ -53,10 +53,7 @@ def read_docx(data: bytes) -> Extract:
     """
     try:
         archive = Archive(data)
-        document = archive.tree(archive.main)
-        if document is None:
-            raise ValueError("the archive holds no document of Word")
-        return _Reading(archive, document).extract()
+        return _Reading(archive, archive.document()).extract()
     except zipfile.BadZipFile as error:
         raise ValueError("the archive is damaged") from error
     except ParseError as error:
@@ -87,6 +84,7 @@ class _Reading:
         self.told["comment"] = 0 if comments is None else sum(1 for _ in comments.iter(W + "comment"))
         properties = next(iter(self.archive.related("", "/core-properties").values()), "")
         core = _core(self.archive.tree(properties))
+        told = [f"{counted(self.told[what], what)}: {how}" for what, how in _TOLD.items() if self.told[what]]
         return Extract(
             text="".join(f"{line.text}\n" for line in lines),
             title=as_title(core.get("title", ""), self._headings.get("title", ""), self._headings.get("heading", "")),
@@ -94,7 +92,7 @@ class _Reading:
             made=core.get("modified", "") or core.get("created", ""),
             language=as_language(core.get("language", "")),
             boilerplate=boilerplate(lines),
-            losses=tuple(f"{counted(self.told[what], what)}: {how}" for what, how in _TOLD.items() if self.told[what]),
+            losses=(*told, *(f"{name} is damaged and left out" for name in sorted(self.archive.damaged))),
         )
 
     def _blocks(self, parent: Element) -> Iterator[Line]:

@@ -86,7 +86,7 @@ class Viewport:
             return False
         end = (index, self.rows(index) - 1)
         if not self.shown or abs(index - self.top[0]) > 2 * self.height:
-            return self.place(index, self.height // 3)
+            return self.place(index, min(self.height // 3, max(0, self.height - self.rows(index))))
         if (index, 0) < self.top:
             return self.go((index, 0))
         if end not in self.shown:

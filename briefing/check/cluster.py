@@ -1,0 +1,90 @@
+"""Pairs of aligned mentions gathered into questions: only the best partners, each question once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from briefing.check.align import Alignment, align
+from briefing.check.mentions import Mention
+
+Verdict = Literal["agree", "differ", "scope", "period", "silent"]
+
+MOST_SIDES: Final = 12
+_NEARLY: Final = 0.85
+"""A pair this much weaker than the best one of either side, in the other's document, is left out."""
+_BOTH: Final = 0.16
+"""How well a third mention must be aligned with the second side of a pair to join it."""
+
+
+@dataclass(eq=False, slots=True)
+class Pair:
+    """Two aligned mentions and what holding them against each other gave, with the reason in words."""
+
+    link: Alignment
+    verdict: Verdict
+    why: str = ""
+
+    @property
+    def score(self) -> float:
+        """How well they are aligned."""
+        return self.link.score
+
+
+def best(pairs: Iterable[Pair]) -> list[Pair]:
+    """Leave out pairs where either mention has a better partner in the other's document, one that agrees above all."""
+    found = [pair for pair in pairs if pair.verdict != "silent"]
+    top: dict[tuple[int, str], float] = defaultdict(float)
+    for pair in found:
+        weight = pair.score * (1.15 if pair.verdict == "agree" else 1.0)
+        for one, two in ((pair.link.a, pair.link.b), (pair.link.b, pair.link.a)):
+            key = (id(one), two.remark.source)
+            top[key] = max(top[key], weight)
+    return [
+        pair
+        for pair in found
+        if pair.score
+        >= _NEARLY
+        * max(top[id(pair.link.a), pair.link.b.remark.source], top[id(pair.link.b), pair.link.a.remark.source])
+    ]
+
+
+def questions(pairs: list[Pair]) -> Iterator[tuple[Pair, list[Mention]]]:
+    """Yield the strongest pair of each question with all mentions that answer it, its own two first."""
+    links: dict[int, dict[int, Pair]] = defaultdict(dict)
+    for pair in pairs:
+        links[id(pair.link.a)][id(pair.link.b)] = links[id(pair.link.b)][id(pair.link.a)] = pair
+    used: set[frozenset[int]] = set()
+    for pair in sorted((pair for pair in pairs if pair.verdict != "agree"), key=_order):
+        a, b = pair.link.a, pair.link.b
+        if frozenset((id(a), id(b))) in used:
+            continue
+        members = [a, b]
+        if pair.verdict == "differ":
+            near = [item for other in (*links[id(a)].values(), *links[id(b)].values()) for item in (other.link.a, other.link.b)]
+            for item in near:
+                if item not in members and _fits(item, (a, b), links):
+                    members.append(item)
+        used.update(frozenset((id(x), id(y))) for n, x in enumerate(members) for y in members[:n])
+        yield pair, members
+
+
+def _order(pair: Pair) -> tuple[bool, float, str, int, str, int]:
+    a, b = pair.link.a, pair.link.b
+    return (pair.verdict != "differ", -pair.score, a.remark.source, a.value.start, b.remark.source, b.value.start)
+
+
+def _fits(item: Mention, seeds: tuple[Mention, Mention], links: dict[int, dict[int, Pair]]) -> bool:
+    """Whether a mention answers the question of two others: aligned with one, and not at odds in scope with the other."""
+    found = [links[id(item)].get(id(seed)) for seed in seeds]
+    verdicts = {pair.verdict for pair in found if pair is not None}
+    if not verdicts or not verdicts <= {"agree", "differ"}:
+        return False
+    for seed, pair in zip(seeds, found, strict=True):
+        if pair is None:
+            link = align(item, seed)
+            if link.score < _BOTH or link.scope:
+                return False
+    return True

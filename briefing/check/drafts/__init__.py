@@ -1,0 +1,1 @@
+"""Holding a draft against a dossier, one concern a module."""

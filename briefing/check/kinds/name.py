@@ -1,0 +1,162 @@
+"""Names that seem to mean one person, place or body and are spelled differently."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Final
+
+from briefing.check.clash import Clash, Spot
+from briefing.check.cluster import MOST_SIDES
+from briefing.check.remarks import Corpus, Remark
+from briefing.text.countries import COUNTRIES
+from briefing.text.names import Name
+from briefing.text.namewords import FORMS, MARKS, PARTICLES, SOFT, TITLES
+from briefing.text.romanise import likeness, plain
+from briefing.text.sameness import BORDER, SAME, same_name
+
+_SHORTEST: Final = 5
+_CROWD: Final = 60
+_GARBLED: Final = 0.36
+_TRIVIAL: Final = FORMS | SOFT | TITLES | PARTICLES
+_JOINT: Final = re.compile(r"\s(?:and|or|&)\s(?:the\s)?|\s?[/+]\s?")
+
+
+@dataclass(eq=False, slots=True)
+class _Spelling:
+    """One way to write a name and where it stands."""
+
+    text: str
+    words: tuple[str, ...]
+    places: list[tuple[Remark, Name]]
+
+
+def names(corpus: Corpus) -> Iterator[Clash]:
+    """Yield clusters of spellings, each once."""
+    spellings = _spellings(corpus)
+    links: dict[int, dict[int, float]] = defaultdict(dict)
+    for a, b in _neighbours(spellings):
+        alike = same_name(spellings[a].text, spellings[b].text)
+        if alike >= BORDER and differently_spelled(spellings[a].words, spellings[b].words):
+            links[a][b] = links[b][a] = alike
+    paired = _paired(corpus, spellings)
+    for a, b in paired:
+        links[a].setdefault(b, 0.3)
+        links[b].setdefault(a, 0.3)
+    seen: set[int] = set()
+    for start in sorted(links):
+        if start not in seen:
+            cluster = _reach(start, links)
+            seen |= set(cluster)
+            yield _clash([spellings[n] for n in cluster], [links[a][b] for a, b in combinations(cluster, 2) if b in links[a]])
+
+
+def _spellings(corpus: Corpus) -> list[_Spelling]:
+    found: dict[tuple[str, ...], _Spelling] = {}
+    for remark in corpus.remarks:
+        for name in remark.names:
+            words = telling(name.text)
+            if words and sum(map(len, words)) >= _SHORTEST:
+                found.setdefault(words, _Spelling(name.text, words, [])).places.append((remark, name))
+    return sorted(found.values(), key=lambda item: item.words)
+
+
+def telling(name: str) -> tuple[str, ...]:
+    """Return the words of a name that tell: no legal forms, titles or countries, no difference of case or hyphen."""
+    bare = re.sub(r"['’]s\b", "", name)
+    words = [word for word in re.split(r"[\s\-‑–]+", bare) if word]
+    kept = [word for word in words if plain(word) and plain(word) not in _TRIVIAL and plain(word) not in COUNTRIES]
+    return tuple(word.casefold().strip(".,’'") for word in kept)
+
+
+def differently_spelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names have the same words but for the letters of some: no word more or less but the little ones."""
+    if len(a) != len(b):
+        return "".join(a) == "".join(b)
+    left, right = [word for word in a if word not in b], [word for word in b if word not in a]
+    if not left or not right:
+        return False
+    ends = all(x.rstrip("s") == y.rstrip("s") for x, y in zip(sorted(left), sorted(right), strict=True))
+    close = all(max(likeness(x, y) for y in right) >= 0.45 or (plain(x) in MARKS and any(plain(y) in MARKS for y in right)) for x in left)
+    return close and not ends
+
+
+def _neighbours(spellings: Sequence[_Spelling]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of spellings that share three letters in a row or the bones of a word."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for n, spelling in enumerate(spellings):
+        keys = {word[i : i + 3] for word in map(plain, spelling.words) for i in range(len(word) - 2)}
+        for key in keys:
+            index[key].append(n)
+    counts: dict[tuple[int, int], int] = defaultdict(int)
+    for crowd in index.values():
+        if len(crowd) <= _CROWD:
+            for pair in combinations(crowd, 2):
+                counts[pair] += 1
+    yield from (pair for pair, count in sorted(counts.items()) if count >= 2)
+
+
+def _paired(corpus: Corpus, spellings: list[_Spelling]) -> list[tuple[int, int]]:
+    """Return spellings that stand for one another in pairs: "A and B" in one place, "A' and B'" in another.
+
+    One of the two must be alike or the same, and the other begin or end alike: so garbled names are found.
+    """
+    number = {words: n for n, item in enumerate(spellings) for words in [item.words]}
+    pairs: dict[tuple[int, int], None] = {}
+    for remark in corpus.remarks:
+        for left, right in pairwise(remark.names):
+            if _JOINT.fullmatch(remark.cut(left.end, right.start)):
+                a, b = number.get(telling(left.text)), number.get(telling(right.text))
+                if a is not None and b is not None and a != b:
+                    pairs[a, b] = None
+    found = []
+    for (a, b), (c, d) in combinations(pairs, 2):
+        for one, two, three, four in ((a, c, b, d), (b, d, a, c)):
+            alike = three == four or same_name(spellings[three].text, spellings[four].text) >= BORDER or _marked(spellings[three], spellings[four])
+            if one != two and alike and _alike_garbled(spellings[one], spellings[two]):
+                found.append((one, two))
+    return found
+
+
+def _marked(a: _Spelling, b: _Spelling) -> bool:
+    """Whether two names have one mark (north, upper) in common and go on with the same letters."""
+    shared = {plain(word) for word in a.words} & {plain(word) for word in b.words} & MARKS.keys()
+    rest = [[word for word in map(plain, item.words) if word not in shared] for item in (a, b)]
+    return bool(shared) and all(rest) and rest[0][0][:2] == rest[1][0][:2]
+
+
+def _alike_garbled(a: _Spelling, b: _Spelling) -> bool:
+    if _marked(a, b):
+        return True
+    x, y = max(a.words, key=len), max(b.words, key=len)
+    return likeness(x, y) >= _GARBLED and min(len(x), len(y)) >= 5
+
+
+def _reach(start: int, links: dict[int, dict[int, float]]) -> list[int]:
+    found, waiting = {start}, [start]
+    while waiting:
+        for other in links[waiting.pop()]:
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return sorted(found)
+
+
+def _clash(cluster: list[_Spelling], scores: list[float]) -> Clash:
+    cluster.sort(key=lambda item: (-len(item.places), item.text))
+    alike = sum(scores) / len(scores)
+    certain = min(scores) >= SAME
+    told = ", ".join(f"“{item.text}” ({len(item.places)})" for item in cluster[:6])
+    sides = [Spot(item.places[0][0], item.places[0][1].start, item.places[0][1].end) for item in cluster[:MOST_SIDES]]
+    return Clash(
+        kind="name",
+        nature="apparent" if certain else "real",
+        severity="medium" if len(cluster) > 2 or not certain else "low",
+        score=min(0.92, 0.45 + 0.35 * alike + 0.05 * len(cluster)),
+        question=f"Are {' and '.join(f'“{item.text}”' for item in cluster[:3])} one and the same?",
+        reason=f"one name, it seems, in {len(cluster)} spellings: {told}; likeness {alike:.2f}",
+        sides=tuple(sides),
+    )
