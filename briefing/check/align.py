@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from briefing.check.mentions import Mention, sort_of
+from briefing.check.words import LIGHT_WORDS
 
 CROWD: Final = 40
 """A key that more mentions share than this proposes none of them."""
@@ -95,12 +96,12 @@ def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
 
 def _odds(a: Mention, b: Mention) -> float:
     """Return what is left of a score where small signs say that two figures belong to two things."""
-    left = 0.5 if a.other != b.other else 1.0
+    left = 0.35 if a.other != b.other else 1.0
     if a.agent and b.agent and a.agent != b.agent and a.agent not in b.context and b.agent not in a.context:
         left *= 0.7
     if a.base and b.base:
-        mine, other = a.near.keys() - a.base, b.near.keys() - b.base
-        left *= (1.0 if a.base & b.base else 0.5) * (0.6 if mine and other and not mine & other else 1.0)
+        mine, other = (item.near.keys() - item.base - LIGHT_WORDS for item in (a, b))
+        left *= (1.0 if a.base & b.base else 0.5) * (0.7 if mine and other and not mine & other else 1.0)
     return left
 
 
@@ -118,15 +119,17 @@ def _subject(a: Mention, b: Mention) -> float:
     mine = {group for group, close in a.subjects.items() if close >= 0.3}
     other = {group for group, close in b.subjects.items() if close >= 0.3}
     if not mine or not other:
-        return 0.75 if not mine and not other else 0.6
+        return 0.75 if not mine and not other else 0.65
     shared = [min(a.subjects[group], b.subjects[group]) for group in mine & other]
     if not shared:
         far = mine & b.subjects.keys() or other & a.subjects.keys()
         return 0.3 if far else 0.1
     best = max(shared)
     score = 0.5 + 0.5 * best
-    if a.bearer >= 0 and b.bearer >= 0 and a.bearer != b.bearer:
-        strange = (b.subjects.get(a.bearer, 0.0) < 0.5) + (a.subjects.get(b.bearer, 0.0) < 0.5)
+    if a.bearers and b.bearers and not a.bearers & b.bearers:
+        strange = (max(b.subjects.get(group, 0.0) for group in a.bearers) < 0.5) + (
+            max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.5
+        )
         score *= (0.8, 0.45, 0.3)[strange]
     return score
 

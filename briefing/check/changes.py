@@ -62,8 +62,13 @@ Tokens = Sequence[tuple[str, str]]
 
 
 def changes(old: str, new: str) -> tuple[Change, ...]:
-    """Return what turns `old` into `new`, in the order of the text; white space is folded."""
-    return tuple(_changes(old, new))
+    """Return what turns `old` into `new`, in the order of the text; empty only where nothing but line ends differs.
+
+    White space or unseen characters between two tokens are told of only where nothing else is.
+    """
+    found = tuple(_changes(old, new))
+    one, other = fold(old), fold(new)
+    return found or (() if one == other else (Change(one, other, critical=False, kind="form"),))
 
 
 def _changes(old: str, new: str) -> Iterator[Change]:
@@ -93,7 +98,7 @@ def kind_of(old: str, new: str) -> ChangeKind:
     for kind, words in _GRAVE.items():
         if _said(mine, words) != _said(theirs, words) or _capital_turned(mine, theirs, words):
             return kind
-    if _letters(mine) == _letters(theirs):
+    if _letters(mine) == _letters(theirs) and _turning(mine) == _turning(theirs):
         return "form"
     return "name" if _names(mine) != _names(theirs) else "wording"
 
@@ -118,9 +123,16 @@ def _said(tokens: Tokens, words: frozenset[str]) -> Counter[str]:
 def _capital_turned(mine: Tokens, theirs: Tokens, words: frozenset[str]) -> bool:
     """Whether one of the words got or lost its capital: "may" is no month, "May" no modal."""
     return any(
-        key in words and key == other and {one.istitle(), two.istitle()} == {one.islower(), two.islower()} == {True, False}
+        key in words
+        and key == other
+        and {one.istitle(), two.istitle()} == {one.islower(), two.islower()} == {True, False}
         for (one, key), (two, other) in zip(mine, theirs, strict=False)
     )
+
+
+def _turning(tokens: Tokens) -> list[str]:
+    """Return the unseen characters that make text read otherwise than it is stored."""
+    return [key for _, key in tokens if unicodedata.category(key[0]) == "Cf"]
 
 
 def _letters(tokens: Tokens) -> str:

@@ -9,14 +9,16 @@ from dataclasses import replace
 from briefing.check.clash import Clash
 from briefing.check.kinds.date import dates
 from briefing.check.kinds.figure import figures
+from briefing.check.kinds.internal import internals
 from briefing.check.kinds.name import names
 from briefing.check.kinds.role import roles
+from briefing.check.kinds.status import statuses
 from briefing.check.remarks import Corpus, collect
 from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names)
+KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names, statuses, internals)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:

@@ -19,15 +19,17 @@ from rapidfuzz.distance import Prefix
 from briefing.text.stem import stem
 from briefing.text.terms import STOP, read_post, tags, terms, words
 
-FLOOR: Final = 0.02
+FLOOR: Final = 0.005
 """Score under which `search` is silent."""
 
 _LONGEST: Final = 20_000
 """Characters of a text that are looked at."""
+_LONGEST_TYPED: Final = 200
 _MOST_TAGS: Final = 30
 _MOST_PLACES: Final = 60_000
 """Places of words looked at in one search, rarest words first: what bounds its time."""
 _SHORTLIST: Final = 100
+_MOST_RANKED: Final = 5_000
 _ASIDE: Final = 0.75
 _RARITY_POWER: Final = 1.2
 _K1: Final = 0.8
@@ -35,6 +37,10 @@ _B: Final = 0.6
 _AKIN: Final = 0.55
 _AKIN_WEIGHT: Final = 0.65
 _HEAD: Final = 4
+_RIVAL: Final = 5
+_DOUBT: Final = 10.5
+_CROWD: Final = 4.3
+_WEIGHT: Final = 3.6
 
 
 class ClaimIndex:
@@ -45,8 +51,8 @@ class ClaimIndex:
         self._stems: dict[str, int] = {}
         self._surfaces: dict[str, int] = {}
         self._places: list[array[int]] = []
-        self._claims = array("L")
-        self._starts = array("L", [0])
+        self._claims = array("I")
+        self._starts = array("I", [0])
         for id, text in claims:
             self._add(id, text)
         self._names = list(self._stems)
@@ -64,11 +70,42 @@ class ClaimIndex:
         """
         question = _Question(self._weights(text[:_LONGEST]), self._stems, self._names)
         weighed = ((self._weigh(at, question), -at) for at in self._shortlist(question.known))
-        best = nlargest(max(limit, 3), weighed)
-        if not best:
-            return []
-        sure = _certainty([value for value, _ in best]) / best[0][0]
-        return [(self._ids[-at], sure * value) for value, at in best[:limit] if sure * value >= floor]
+        best = nlargest(max(limit, _RIVAL), weighed)
+        scores = _scores([value for value, _ in best])
+        return [(self._ids[-at], score) for (_, at), score in zip(best[:limit], scores) if score >= floor]
+
+    def lookup(self, typed: str, limit: int = 50) -> list[tuple[str, float]]:
+        """Return (id, score) of claims that hold all the words typed, or words that begin with them.
+
+        Whole words and short claims come first. Words such as `the` count here: one may look for a phrase.
+        """
+        wanted = list(dict.fromkeys(words(typed[:_LONGEST_TYPED].lower())))
+        found: set[int] = set()
+        for turn, word in enumerate(sorted(wanted, key=len, reverse=True)):
+            holders = self._holders(word)
+            found = found & holders if turn else holders
+            if not found:
+                return []
+        whole = [self._whole(word) for word in wanted]
+        if len(found) > _MOST_RANKED:
+            found = set(sorted(found.intersection(*whole) or found)[:_MOST_RANKED])
+        best = nlargest(limit, ((self._closeness(at, whole), -at) for at in found))
+        return [(self._ids[-at], score) for score, at in best]
+
+    def _holders(self, word: str) -> set[int]:
+        """Return the claims that hold a word beginning with `word`, or another form of it."""
+        first, last = (bisect_left(self._alphabet, edge) for edge in (word, word + chr(0x10FFFF)))
+        kin = {self._surfaces[longer] for longer in self._alphabet[first:last]}
+        if stem(word) in self._stems:
+            kin.add(self._stems[stem(word)])
+        return set().union(*(self._places[term] for term in kin))
+
+    def _whole(self, word: str) -> set[int]:
+        return set(self._places[self._surfaces[word]]) if word in self._surfaces else set()
+
+    def _closeness(self, at: int, whole: list[set[int]]) -> float:
+        share = sum(at in holders for holders in whole) / len(whole)
+        return (1 + share) / 2 * self._mean / (self._mean + self._starts[at + 1] - self._starts[at])
 
     def _add(self, id: str, text: str) -> None:
         here = set()
@@ -88,7 +125,7 @@ class ClaimIndex:
         name = f"'{word}" if word in STOP else stem(word)  # "others" is no form of a word left out
         term = self._stems.setdefault(name, len(self._stems))
         if term == len(self._places):
-            self._places.append(array("L"))
+            self._places.append(array("I"))
         self._surfaces[word] = term
         return term
 
@@ -169,5 +206,15 @@ class _Question:
         return _AKIN_WEIGHT * best
 
 
-def _certainty(values: list[float]) -> float:
-    return values[0] / (values[0] + 20)
+def _scores(values: list[float]) -> list[float]:
+    """Turn weights, largest first, into scores: how sure the best is, and how far the others stay behind it.
+
+    A weight speaks for a match, and the more so the less the fifth claim has of it: a text that many claims
+    answer almost alike is about their subject, and speaks of none of them.
+    """
+    if not values:
+        return []
+    best = values[0]
+    crowd = values[_RIVAL - 1] / best if len(values) >= _RIVAL else 0.0
+    sure = 1 / (1 + math.exp(_DOUBT + _CROWD * crowd - _WEIGHT * math.log(best)))
+    return [sure * (value / best) ** 3 for value in values]

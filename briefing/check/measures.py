@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from briefing.check.words import root
+from briefing.check.words import meaning
 from briefing.text.wordtables import word_set
 
 
@@ -50,7 +50,7 @@ those counted: goals scored / points / medals / votes voted / seats / wins victo
 those counted: flats apartments / homes houses households dwellings / turbines
 the event: founded founding established formation formed / born birth / died death killed / opened opening inaugurated launched launch \
 / built completed completion constructed finished erected / began begun begin started start starts commenced resumed \
-/ stopped ceased ended stop halted closed closure expired / signed signing / elected election / appointed named took \
+/ stopped ceased ended stop halted closed closure expired / signed signing / elected election / appointed named \
 / arrested arrest / convicted sentenced verdict ruled / released freed / acquired bought purchase / inspected inspection \
 / approved approval passed adopted / married marriage / crashed burst failed collapsed collapse broke sank exploded / sold sale \
 / discovered discovery found / published publication / announced announcement / expected due planned / met meeting talks visit \
@@ -81,7 +81,7 @@ def _read() -> None:
             words = member.split()
             table = EVENTS if family == "the event" else MEASURES
             for word in words:
-                table.setdefault(root(word), Measure(family, words[0]))
+                table.setdefault(meaning(word), Measure(family, words[0]))
 
 
 _read()
@@ -95,8 +95,8 @@ def measure_of(word: str, sort: str) -> Measure | None:
     return found if found and sort in _SORTS.get(found.family, (sort,)) else None
 
 
-UP: Final = frozenset(root(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
-DOWN: Final = frozenset(root(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
+UP: Final = frozenset(meaning(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
+DOWN: Final = frozenset(meaning(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
 APART: Final[dict[str, tuple[str, str]]] = {}
 """Words that tell like things apart: stem -> (which distinction, which side of it)."""
 
@@ -117,13 +117,13 @@ def _read_apart() -> None:
     for group in _APART.replace("\n", " / ").split("/"):
         words = group.split()
         for word in words:
-            APART.setdefault(root(word), (words[0], same.get(word, word)))
+            APART.setdefault(meaning(word), (words[0], same.get(word, word)))
 
 
 _read_apart()
 
 
 OTHER: Final = frozenset(
-    root(word) for word in word_set("previous former earlier another rival similar comparable neighbouring neighboring elsewhere predecessor sister")
+    meaning(word) for word in word_set("previous former earlier rival similar comparable neighbouring elsewhere predecessor sister")
 )
 """Words that say that something else is meant than the thing a text is about."""

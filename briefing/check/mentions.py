@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.check.measures import APART, DOWN, OTHER, UP, Measure, measure_of
 from briefing.check.remarks import Corpus, Remark
-from briefing.check.words import LIGHT_WORDS, root
+from briefing.check.words import LIGHT_WORDS, meaning
 from briefing.text.values import TextValue
 from briefing.text.wordtables import word_set
 
@@ -34,6 +34,7 @@ _OWN_SUBJECT: Final = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Aa]n?)\s[a-z]|(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s"
 )
 _RELATIVE: Final = re.compile(r",\s(?:who|which|whose)\s?$")
+_AND: Final = re.compile(r",?\s(?:and|or|&)\s(?:the\s)?|,\s")
 _PARTITIVE: Final = re.compile(r"\sof\s(?:the|its|their|these|those|them|his|her|our|\S{1,40}['’]s?)\b")
 _OXIDE: Final = re.compile(r"(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){1,4}O[₂-₉2-9]\b|(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){1,4}O[₀-₉]")
 _LINK: Final = word_set("of is was are were at to by with be been being from for in the a an its their his her as about some")
@@ -58,7 +59,7 @@ class Mention:
 
     `near` are the weighted stems close to it, `context` all weighted stems and name groups ("@3") of its clause,
     its sentence and, where that points back, the sentence before. `subjects` are name groups with their closeness,
-    `bearer` the one that the clause is about, -1 where that is none. `heads` is what is measured, `things` what of.
+    `bearers` those that the clause is about. `heads` is what is measured, `things` what of.
     """
 
     remark: Remark
@@ -66,7 +67,7 @@ class Mention:
     near: dict[str, float]
     context: dict[str, float]
     subjects: dict[int, float]
-    bearer: int
+    bearers: frozenset[int]
     measures: list[Measure]
     forms: set[str]
     heads: set[str]
@@ -105,7 +106,7 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
             if not value.start <= start < value.end:
                 tier = 0.6 if clause[0] <= start < clause[1] else 0.35 if segment[0] <= start < segment[1] else 0.12
                 context[word] = tier * corpus.weight(word)
-    subjects, bearer = _subjects(corpus, remark, value, clause, segment)
+    subjects, bearers = _subjects(corpus, remark, value, clause, segment)
     for group, closeness in subjects.items():
         context[f"@{group}"] = 1.3 * closeness * corpus.weight(f"@{group}")
     _carry(corpus, remark, context, subjects)
@@ -115,7 +116,7 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
         near=near,
         context=context,
         subjects=subjects,
-        bearer=bearer,
+        bearers=bearers,
         measures=[measure for measure in measures if measure.family != _FORM],
         forms={measure.name for measure in measures if measure.family == _FORM}
         | ({"oxide"} if _OXIDE.search(remark.cut(*clause)) else set()),
@@ -262,7 +263,7 @@ def _phrase(remark: Remark, value: TextValue | Cue, named: set[int]) -> tuple[se
     things: set[str] = set()
     run = _run(remark, after, named, value.end)
     if value.kind == "count" and value.unit:
-        heads.add(root(value.unit.split("/")[0]))
+        heads.add(meaning(value.unit.split("/")[0]))
         things.update(word for word in run if word not in heads)
     elif run:
         heads.add(run[-1])
@@ -280,7 +281,7 @@ def _phrase(remark: Remark, value: TextValue | Cue, named: set[int]) -> tuple[se
         if back and not (run and value.kind != "count"):
             heads.add(back[0])
             if n < first - 1:  # "reserves of 3": a noun with what modifies it; "boasts 3" is a verb with its subject
-                things.update(back[1:])
+                things.update(word for word in back[1:] if word not in UP and word not in DOWN)
     return heads, {word for word in things if word not in LIGHT_WORDS}
 
 
@@ -314,14 +315,15 @@ def _run_back(remark: Remark, at: int, named: set[int]) -> list[str]:
 
 def _subjects(
     corpus: Corpus, remark: Remark, value: TextValue | Cue, clause: Span, segment: Span
-) -> tuple[dict[int, float], int]:
-    """Return the name groups of a remark with how close each is to a value, 0 to 1, and the one it is about."""
+) -> tuple[dict[int, float], frozenset[int]]:
+    """Return the name groups of a remark with how close each is to a value, 0 to 1, and those it is about."""
     found: dict[int, float] = {}
     bracketed = [(remark.start + match.start(), remark.start + match.end()) for match in _BRACKETS.finditer(remark.text)]
     main = _main_clause(remark, value, segment)
     own = _OWN_SUBJECT.match(remark.cut(main, value.start)) is not None
     relative = _RELATIVE.search(remark.cut(segment[0], clause[0])) is not None
-    bearer = -1
+    bearers: list[int] = []
+    last = -1
     for name, group in zip(remark.names, remark.groups, strict=True):
         if value.start <= name.start < value.end or _OXIDE.fullmatch(name.text):
             continue
@@ -331,11 +333,16 @@ def _subjects(
             close = 1.0
         elif segment[0] <= name.start < segment[1]:
             close = 0.7 if main <= name.start < value.start and not aside else 0.5
-        who = relative and name.end <= clause[0]
-        if not aside and (who or (bearer < 0 and not own)) and main <= name.start < value.start:
-            bearer, close = group, max(close, 0.9)
+        if not aside and main <= name.start < value.start and not (own and not relative):
+            if relative and name.end <= clause[0]:
+                bearers.clear()
+            joined = last >= 0 and _AND.fullmatch(remark.cut(last, name.start)) is not None
+            if not bearers or joined:
+                bearers.append(group)
+                last = name.end
+                close = max(close, 0.9)
         found[group] = max(found.get(group, 0.0), close)
-    return found, bearer
+    return found, frozenset(bearers)
 
 
 def _main_clause(remark: Remark, value: TextValue | Cue, segment: Span) -> int:

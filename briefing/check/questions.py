@@ -28,6 +28,13 @@ def event(a: Mention, b: Mention) -> str:
     return _phrase(a, b)
 
 
+def stated(corpus: Corpus, a: Mention, b: Mention) -> str:
+    """Return the question that two states answer."""
+    subject = about(corpus, a, b)
+    said = [item.remark.cut(item.value.start, item.value.end).lower() for item in (a, b)]
+    return f"{subject or 'The matter'}, {_phrase(a, b)}: “{said[0]}” or “{said[1]}”?"
+
+
 def _phrase(a: Mention, b: Mention) -> str:
     shared = sorted((word for word in a.near if word in b.near), key=lambda word: (-a.near[word], word))[:3]
     words = [word_of(a.remark, word) for word in shared] or [item.name for item in a.measures[:1]] or ["figure"]

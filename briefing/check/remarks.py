@@ -6,16 +6,18 @@ import datetime as dt
 import math
 import sys
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.check.words import LIGHT_WORDS, STOP_WORDS, root
+from briefing.check.words import LIGHT_WORDS, meaning
 from briefing.model.source import Source
+from briefing.text.countries import COUNTRIES
 from briefing.text.document import Document
 from briefing.text.names import Name, find_names, group_names
 from briefing.text.reuse import word_spans
 from briefing.text.roles import RoleHolder, find_roles
+from briefing.text.romanise import plain
 from briefing.text.sentences import sentences
 from briefing.text.values import TextValue, find_values
 
@@ -67,7 +69,7 @@ def read(document: Document, source: Source) -> list[Remark]:
                 end=end,
                 text=text[start:end],
                 published=source.published,
-                stems=["" if word in STOP_WORDS else sys.intern(root(word)) for word in words[:MOST_WORDS]],
+                stems=[sys.intern(meaning(word)) for word in words[:MOST_WORDS]],
                 spans=[(start + first, start + last) for first, last in spans[:MOST_WORDS]],
                 before=remarks[-1] if remarks and start - remarks[-1].end <= 3 else None,
             )
@@ -128,11 +130,28 @@ def gather(remarks: Iterable[Remark]) -> Corpus:
         corpus.names.append(group.name)
         corpus.kinds.append(group.kind)
         spelled.update((name.text, group_number) for name in group.mentions)
+    short = _short_forms(corpus)
+    spelled = {text: short.get(number, number) for text, number in spelled.items()}
     for remark in corpus.remarks:
         remark.groups = [spelled[name.text] for name in remark.names]
         corpus.frequency.update({word for word in remark.stems if word})
         corpus.frequency.update({f"@{group}" for group in remark.groups})
     return corpus
+
+
+def _short_forms(corpus: Corpus) -> dict[int, int]:
+    """Return which one-word names are the first or last word of just one longer name: "Calder" of "Calder Mutual"."""
+    longer: dict[str, set[int]] = defaultdict(set)
+    for number, name in enumerate(corpus.names):
+        words = plain(name).split()
+        if len(words) > 1:
+            longer[words[0]].add(number)
+            longer[words[-1]].add(number)
+    return {
+        number: min(longer[word])
+        for number, name in enumerate(corpus.names)
+        if len(longer.get(word := plain(name), ())) == 1 and len(word) > 3 and word not in COUNTRIES and corpus.kinds[number] != "place"
+    }
 
 
 def collect(documents: Sequence[Document], sources: Mapping[str, Source]) -> Corpus:

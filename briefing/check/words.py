@@ -43,8 +43,53 @@ LIGHT_WORDS: Final = frozenset(
         total level large big small high low good first second still already back way well many several various people
         percent cent million billion thousand hundred figure figures amount expect expected estimate estimated estimates
         received receive put boasts contain contains total totals totalled stood stands hit amounted recorded measured
+        account accounts accounting control controls represent represents comprise comprises cover
         major main key current currently another around nearly almost roughly approximately about least reach reached
         """
     )
 )
 """Roots of words that stand everywhere and tell little."""
+
+_KIN: Final = """
+talks talk negotiation negotiations negotiate negotiated negotiating discussions
+agreement agreements deal deals accord pact
+company firm enterprise corporation
+begin began begun start started starting starts launch launched commence commenced
+stop stopped stops cease ceased ceases halt halted
+kill killed died dead death deaths dies fatalities
+injured hurt wounded injuries
+worker workers employee employees staff
+mine mines mining extraction
+buy buys bought purchase purchased acquire acquired acquisition takeover
+earthquake quake tremor
+fire blaze
+plane aircraft airplane jet
+ship vessel boat
+car vehicle
+film movie
+drug medicine medication
+illness disease
+attack assault
+match game
+trial study
+child children kid kids
+house home
+photovoltaic solar
+weapon weapons arms
+lawsuit suit
+judge justice
+fans supporters
+help helped assist assisted
+"""
+KIN: Final[dict[str, str]] = {
+    root(word): root(line.split()[0]) for line in _KIN.strip().splitlines() for word in line.split()
+}
+"""Roots that mean the same thing in most texts: root -> the one that stands for all."""
+
+
+def meaning(word: str) -> str:
+    """Return the root that a word in small letters is compared by; "" for one that says nothing."""
+    if word in STOP_WORDS:
+        return ""
+    found = root(word)
+    return KIN.get(found, found)

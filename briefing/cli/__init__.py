@@ -29,7 +29,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         # whoever read us has gone; what Python flushes at exit must not complain again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except OSError as error:
+        return _lost(error)
     return code
+
+
+def _lost(error: OSError) -> int:
+    """Say that what was to be written could not be: a full disk behind standard output, above all."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        sys.stderr.write(f"briefing: {error.strerror or error}\n")
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 2
 
 
 def _app() -> int:

@@ -15,8 +15,9 @@ from briefing.model.dossier import Dossier
 from briefing.model.source import Source
 from briefing.store.dossier import SOURCES, open_dossier
 from briefing.store.files import TEXT_CAP, TOML_CAP, read_beneath, read_chosen
+from briefing.store.lock import locked
 from briefing.store.sources import checked, decode, folders_of_originals
-from briefing.store.writing import write_text
+from briefing.store.writing import write_beneath
 from briefing.text import seal
 from briefing.text.document import BLANK, Document
 
@@ -62,6 +63,11 @@ def seal_dossier(root: Path, originals: Path | None = None) -> Sealing:
     Raises:
         NotADossier: there is no register of sources.
     """
+    with locked(root):
+        return _seal(root, originals)
+
+
+def _seal(root: Path, originals: Path | None) -> Sealing:
     dossier = open_dossier(root, originals)
     if not dossier.sources:
         raise NotADossier(f"{SOURCES} names no source that can be read", "`briefing verify` says why")
@@ -75,7 +81,7 @@ def seal_dossier(root: Path, originals: Path | None = None) -> Sealing:
         document = Document(decode(data), source.id)
         made = seal.make(document, data, _spans(dossier, document))
         roots[source.id] = made.root
-        write_text(root / "seeds" / f"{source.id}.seal", seal.dumps(made))
+        write_beneath(root, f"seeds/{source.id}.seal", seal.dumps(made).encode())
         result.runs += long_runs(made.document(source.id))
         result.sealed.append(Sealed(source.id, len(document), len(made.disclosed), made.root))
     if roots:
@@ -124,7 +130,7 @@ def _name_roots(root: Path, roots: dict[str, str]) -> None:
             table["root"] = roots[id]
             changed = True
     if changed:
-        write_text(root / SOURCES, tomlkit.dumps(register))
+        write_beneath(root, SOURCES, tomlkit.dumps(register).encode())
 
 
 def _ignore(root: Path) -> str:
@@ -135,7 +141,8 @@ def _ignore(root: Path) -> str:
         text = ""
     if IGNORED in text.split("\n"):
         return ""
-    write_text(root / ".gitignore", f"{text}{'' if not text or text.endswith(chr(10)) else chr(10)}{IGNORED}\n")
+    kept = text if not text or text.endswith("\n") else f"{text}\n"
+    write_beneath(root, ".gitignore", f"{kept}{IGNORED}\n".encode())
     return IGNORED
 
 
@@ -170,7 +177,7 @@ def _try(root: Path, path: Path, wanted: dict[str, Source], result: Attached) ->
             if id == path.stem:
                 result.refused[id] = f"{path.name} was refused: {error.message}"
             continue
-        write_text(root / "seeds" / f"{id}.txt", decode(data))
+        write_beneath(root, f"seeds/{id}.txt", data)
         result.attached.append(id)
         result.refused.pop(id, None)
         del wanted[id]

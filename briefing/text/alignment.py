@@ -17,16 +17,17 @@ def aligned(one: Sequence[str], other: Sequence[str]) -> list[Pair]:
         if op.tag == "equal"
         for n in range(op.src_end - op.src_start)
     ]
-    _pull(pairs, other, one, range(len(pairs) - 2, -1, -1), 1)
-    _pull(pairs, other, one, range(1, len(pairs)), -1)
+    for step in (1, -1):
+        _pull(pairs, one, other, step)
     return pairs
 
 
-def _pull(pairs: list[Pair], other: Sequence[str], one: Sequence[str], order: range, step: int) -> None:
-    """Of equal matches take the one beside its neighbour: common words match anywhere."""
+def _pull(pairs: list[Pair], one: Sequence[str], other: Sequence[str], step: int) -> None:
+    """Of equal matches take the one beside the next: a common word matches in many places."""
+    order = range(len(pairs) - 2, -1, -1) if step > 0 else range(1, len(pairs))
     for n in order:
         i, j = pairs[n]
         beside, there = pairs[n + step]
         close = there - beside + i
-        if close != j and 0 <= close < len(other) and other[close] == one[i]:
+        if (close - j) * step > 0 and other[close] == one[i]:
             pairs[n] = i, close

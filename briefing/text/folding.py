@@ -37,9 +37,11 @@ class Folded:
         """Yield the offsets of each place where folded `words` stand as whole tokens."""
         at = self._folded.find(words)
         while at >= 0:
-            span = self._offset(at), self._offset(at + len(words) - 1) + 1
-            if whole(self._text, *span):
-                yield span
+            start = self._offset(at)
+            if not _inside(self._text, start, opening=True):
+                end = self._offset(at + len(words) - 1) + 1
+                if not _inside(self._text, end, opening=False):
+                    yield start, end
             at = self._folded.find(words, at + 1)
 
     def _offset(self, at: int) -> int:
@@ -52,18 +54,18 @@ class Folded:
                 here += len(word)
             self._places = list(accumulate((len(word) + 1 for word in self._words[:-1]), initial=0)), there
         folded, there = self._places
-        word = bisect_right(folded, at) - 1
-        return there[word] + at - folded[word]
+        n = bisect_right(folded, at) - 1
+        return there[n] + at - folded[n]
 
 
 def whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends between tokens: not inside a word or a number, nor short of its “not”."""
-    return not (start > 0 and _inside(text, start, opening=True)) and not (
-        end < len(text) and _inside(text, end, opening=False)
-    )
+    return not _inside(text, start, opening=True) and not _inside(text, end, opening=False)
 
 
 def _inside(text: str, at: int, *, opening: bool) -> bool:
+    if not 0 < at < len(text):
+        return False
     left, right = text[at - 1], text[at]
     if (left == " " or left == "\n") if opening else (right == " " or right == "\n"):
         return False

@@ -44,8 +44,7 @@ def key(token: str) -> str:
     """Return what is left of a token without case and typography; a power is never read as a digit."""
     if token.isascii():
         return token.lower().replace("'", "") if len(token) > 1 else token.lower()
-    form = "NFC" if _RAISED.search(token) else "NFKC"
-    plain = unicodedata.normalize(form, token).casefold().translate(_SIGNS)
+    plain = unicodedata.normalize("NFC" if _RAISED.search(token) else "NFKC", token).casefold().translate(_SIGNS)
     return _APOSTROPHE.sub("", plain) if len(plain) > 1 else plain
 
 

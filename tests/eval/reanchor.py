@@ -67,9 +67,14 @@ def measure(quotes: list[dict], documents: dict[str, Document], way: tuple[str, 
     spent = time.perf_counter() - started
     gone = [kind for kind in seen if kind.startswith("gone")]
     vanished, caught = sum(seen[kind] for kind in gone), sum(good[kind] for kind in gone)
-    print(f"right {sum(good.values()) / len(quotes):.3f}  gone and anchored {(vanished - caught) / max(1, vanished):.3f}")
+    print(
+        f"right {sum(good.values()) / len(quotes):.3f}  gone and anchored {(vanished - caught) / max(1, vanished):.3f}"
+    )
     print("  " + "  ".join(f"{kind} {good[kind]}/{seen[kind]}" for kind in sorted(seen)))
-    print("  " + "  ".join(f"{status} {n}" for status, n in statuses.most_common()), f" unreported {dict(silent)}  {1000 * spent / len(quotes):.1f} ms each")
+    print(
+        "  " + "  ".join(f"{status} {n}" for status, n in statuses.most_common()),
+        f" unreported {dict(silent)}  {1000 * spent / len(quotes):.1f} ms each",
+    )
 
 
 def main() -> None:

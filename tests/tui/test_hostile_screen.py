@@ -101,10 +101,13 @@ async def test_no_click_runs_what_content_carries(tmp_path: Path, monkeypatch: p
         screen.query_one(TopLine).content = Content("trap" * 20).stylize(trap)
         screen.query_one(KeyLine).say(Content("trap" * 20).stylize(trap))
         await pilot.pause()
-        for y in (0, 23, 3, 5, 7):
-            for x in range(1, 79, 13):
-                await pilot.click(offset=(x, y))
-        await settled(pilot)
+        for mode in MODES:
+            await pilot.press(mode.key)
+            for y in (0, 3, 5, 7, 23):
+                for x in range(1, 79, 13):
+                    await pilot.click(offset=(x, y))
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         assert pilot.app.is_running
     assert {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:8] for path in tmp_path.iterdir()} == {
         "mine": hashlib.sha256(b"untouched").hexdigest()[:8]

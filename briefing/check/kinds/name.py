@@ -14,7 +14,7 @@ from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
 from briefing.text.countries import COUNTRIES
 from briefing.text.names import Name
-from briefing.text.namewords import FORMS, MARKS, PARTICLES, SOFT, TITLES
+from briefing.text.namewords import FORMS, MARKS, PARTICLES, PLACES, SOFT, TITLES
 from briefing.text.romanise import likeness, plain
 from briefing.text.sameness import BORDER, SAME, same_name
 
@@ -40,7 +40,9 @@ def names(corpus: Corpus) -> Iterator[Clash]:
     links: dict[int, dict[int, float]] = defaultdict(dict)
     for a, b in _neighbours(spellings):
         alike = same_name(spellings[a].text, spellings[b].text)
-        if alike >= BORDER and differently_spelled(spellings[a].words, spellings[b].words):
+        if _inner_word(spellings[a], spellings[b]):
+            links[a][b] = links[b][a] = 0.45
+        elif alike >= BORDER and differently_spelled(spellings[a].words, spellings[b].words):
             links[a][b] = links[b][a] = alike
     paired = _paired(corpus, spellings)
     for a, b in paired:
@@ -73,7 +75,7 @@ def telling(name: str) -> tuple[str, ...]:
 
 
 def differently_spelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names have the same words but for the letters of some: no word more or less but the little ones."""
+    """Whether two names have the same words but for the letters of some, or one word more inside."""
     if len(a) != len(b):
         return "".join(a) == "".join(b)
     left, right = [word for word in a if word not in b], [word for word in b if word not in a]
@@ -82,6 +84,12 @@ def differently_spelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     ends = all(x.rstrip("s") == y.rstrip("s") for x, y in zip(sorted(left), sorted(right), strict=True))
     close = all(max(likeness(x, y) for y in right) >= 0.45 or (plain(x) in MARKS and any(plain(y) in MARKS for y in right)) for x in left)
     return close and not ends
+
+
+def _inner_word(a: _Spelling, b: _Spelling) -> bool:
+    """Whether one name is the other without a word inside it: "Cobalt Bay Partners", "Cobalt Partners"."""
+    short, long = sorted((a.words, b.words), key=len)
+    return len(short) == 2 and len(long) == 3 and (short[0], short[-1]) == (long[0], long[-1])
 
 
 def _neighbours(spellings: Sequence[_Spelling]) -> Iterator[tuple[int, int]]:
@@ -102,23 +110,43 @@ def _neighbours(spellings: Sequence[_Spelling]) -> Iterator[tuple[int, int]]:
 def _paired(corpus: Corpus, spellings: list[_Spelling]) -> list[tuple[int, int]]:
     """Return spellings that stand for one another in pairs: "A and B" in one place, "A' and B'" in another.
 
-    One of the two must be alike or the same, and the other begin or end alike: so garbled names are found.
+    Where B and B' are one name in two spellings, A and A' may be so too, however garbled.
     """
-    number = {words: n for n, item in enumerate(spellings) for words in [item.words]}
-    pairs: dict[tuple[int, int], None] = {}
-    for remark in corpus.remarks:
-        for left, right in pairwise(remark.names):
-            if _JOINT.fullmatch(remark.cut(left.end, right.start)):
-                a, b = number.get(telling(left.text)), number.get(telling(right.text))
-                if a is not None and b is not None and a != b:
-                    pairs[a, b] = None
+    number = {spelling.words: n for n, spelling in enumerate(spellings)}
+    pairs = {
+        (a, b): None
+        for remark in corpus.remarks
+        for left, right in _joined(remark)
+        if (a := number.get(telling(left.text))) is not None
+        and (b := number.get(telling(right.text))) is not None
+        and a != b
+    }
     found = []
     for (a, b), (c, d) in combinations(pairs, 2):
         for one, two, three, four in ((a, c, b, d), (b, d, a, c)):
-            alike = three == four or same_name(spellings[three].text, spellings[four].text) >= BORDER or _marked(spellings[three], spellings[four])
-            if one != two and alike and _alike_garbled(spellings[one], spellings[two]):
-                found.append((one, two))
+            if one == two or three == four or not _one_name(spellings[three], spellings[four]):
+                continue
+            if _alike_garbled(spellings[one], spellings[two]) and not {one, two} & {three, four}:
+                found += [(one, two), (three, four)]
     return found
+
+
+def _joined(remark: Remark) -> Iterator[tuple[Name, Name]]:
+    """Yield names joined by "and", and names of one sort of thing that follow one another in a list."""
+    for left, right in pairwise(remark.names):
+        if _JOINT.fullmatch(remark.cut(left.end, right.start)):
+            yield left, right
+    things: dict[str, list[Name]] = defaultdict(list)
+    for name in remark.names:
+        last = plain(name.text).split()[-1:]
+        if last and last[0] in PLACES and len(name.text.split()) > 1:
+            things[last[0]].append(name)
+    for several in things.values():
+        yield from pairwise(several)
+
+
+def _one_name(a: _Spelling, b: _Spelling) -> bool:
+    return same_name(a.text, b.text) >= BORDER or _marked(a, b)
 
 
 def _marked(a: _Spelling, b: _Spelling) -> bool:
@@ -132,7 +160,7 @@ def _alike_garbled(a: _Spelling, b: _Spelling) -> bool:
     if _marked(a, b):
         return True
     x, y = max(a.words, key=len), max(b.words, key=len)
-    return likeness(x, y) >= _GARBLED and min(len(x), len(y)) >= 5
+    return min(len(x), len(y)) >= 8 and (x[-3:] == y[-3:] or likeness(x, y) >= _GARBLED)
 
 
 def _reach(start: int, links: dict[int, dict[int, float]]) -> list[int]:

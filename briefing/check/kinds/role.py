@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from briefing.check.clash import Clash, Spot
@@ -83,9 +84,9 @@ def _clashes(corpus: Corpus, office: str, body: str, held: list[_Held]) -> Itera
         rivals += [group for group in people if group not in rivals and _near(group, rivals[0])]
     elif not body:
         rivals = _at_one_event(people) if " " in office else []
-    if len(rivals) < 2 or _bare_body_repeats(body, held):
+    sure = bool(body) and all(any(item.body == body for item in group) for group in rivals)
+    if len(rivals) < 2 or _bare_body_repeats(body, held) or (not sure and _side_by_side(rivals)):
         return
-    sure = all(any(item.body == body for item in group) for group in rivals) and bool(body)
     named = next((item.role.body for item in held if item.role.body and item.body == body), "")
     sides = tuple(
         Spot(item.remark, item.role.holder_span[0], item.role.holder_span[1])
@@ -102,6 +103,12 @@ def _clashes(corpus: Corpus, office: str, body: str, held: list[_Held]) -> Itera
         reason=f"one office, and {len(rivals)} holders: {told}",
         sides=sides,
     )
+
+
+def _side_by_side(rivals: list[list[_Held]]) -> bool:
+    """Whether one document gives the office to both: then it means two bodies, even where it does not name them."""
+    sources = [{item.remark.source for item in group} for group in rivals]
+    return any(one & two for one, two in combinations(sources, 2))
 
 
 def _bare_body_repeats(body: str, held: list[_Held]) -> bool:

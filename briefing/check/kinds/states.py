@@ -1,63 +1,71 @@
-"""States that exclude one another: talks and contract, guilty and acquitted, begun and stopped.
+"""States that exclude one another: guilty and acquitted, begun and stopped, led and merely helped.
 
-Each line is one matter; its states, parted by ` / `, are patterns for text in small letters. A word that stands for
-no state alone is not here: few and sure ones serve better.
+Each line is one matter; its states are parted by ` / `. A word that stands for no state alone is not here:
+few and sure ones serve better.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-_MATTERS: Final = r"""
+_TABLE: Final = r"""
 verdict: convicted|conviction|found guilty|pleaded guilty / acquitted|acquittal|cleared of|not guilty|exonerated
-answer: denied|denies|deny|rejected the (?:claim|report|allegation|accusation)s? / confirmed|confirms|admitted|admits|acknowledged|acknowledges|conceded
-approval: approved|approves|passed|authori[sz]ed|backed|endorsed|gave the green light / rejected|rejects|blocked|vetoed|refused|turned down|voted down|struck down
-stage: letters? of intent|memorand(?:um|a) of understanding|framework agreement|agreement in principle / treaty|joint venture agreement|binding|contracts?|final agreement|full agreement|signed an agreement
-running: started|starts|began|begun|launched|opened|inaugurated|resumed|in operation|operating|came on stream / stopped|ceased|cessation|halted|ended|suspended|shut down|closed|discontinued|mothballed|idled
-use: untapped|undeveloped|unmined|unexploited|never been (?:mined|used|developed|built)|pristine|virgin / idle|dormant|disused|abandoned|derelict|legacy|mothballed
-life: died|dead|killed|found dead / survived|survivor|alive|recovering|recovered
+answer: denied|denies|deny|denying / confirmed|confirms|confirming|admitted|admits|acknowledged|acknowledges|conceded
+approval: approved|approves|approval|authori[sz]ed|endorsed|ratified / rejected|rejects|rejection|blocked|vetoed|refused|turned down|voted down|struck down
+instrument: letters? of intent|memorand(?:um|a) of understanding|framework agreement|agreement in principle|non-binding \
+/ treaty|binding|contract|final agreement|signed (?:an|the) agreement|definitive agreement
+running: started|starts|began|begun|launched|inaugurated|resumed|in operation|operating|came on stream / stopped|ceased|cessation|halted|suspended|shut down|discontinued|mothballed
+use: untapped|undeveloped|unmined|unexploited|never been (?:mined|used|developed|built)|pristine|virgin / idle|dormant|disused|derelict|legacy
+life: died|dead|killed|death of / survived|survivor|alive|recovering|recovered
 custody: arrested|detained|in custody|jailed|remanded / released|freed|at large|escaped
-contest: won|wins|winner of|victory|beat|awarded / lost|loses|loss of|defeat|defeated|beaten
+contest: won|wins|winner of|victory over|beat / lost|loses|loss of|defeat|defeated by|beaten
 lawfulness: legal|lawful|legally|permitted|allowed / illegal|unlawful|illegally|banned|forbidden|prohibited
-proof: proven|proved|confirmed|verified|established / unproven|unconfirmed|unverified|if (?:\w+ ){0,3}(?:confirmed|verified)|alleged|not (?:yet )?(?:confirmed|verified)
-leaving: resigned|resigns|stepped down|quit|retired / sacked|fired|dismissed|removed|ousted
-direction: rose|risen|increased|grew|jumped|climbed|surged|improved / fell|fallen|decreased|declined|dropped|shrank|slumped|worsened
-owner: state-owned|publicly owned|nationalised|nationalized / private|privately owned|privatised|privatized
-damage: destroyed|burnt down|collapsed / undamaged|intact|unharmed|unscathed
-presence: attended|was present|took part|participated / absent|did not attend|stayed away|boycotted|declined to attend
-size: increase|expand|expansion|raise|hire / cut|reduce|reduction|shrink|layoffs|lay off
-openness: public|published|disclosed|made public / secret|confidential|undisclosed|not disclosed|withheld
-"""
-
-_PARTS: Final = r"""
+proof: proven|proved|confirmed|verified / unproven|unconfirmed|unverified|if (?:\w+ ){0,4}(?:confirmed|verified|proven)|alleged|allegedly
+leaving: resigned|resigns|resignation|stepped down|quit / sacked|fired|dismissed|ousted
+damage: destroyed|burnt down|razed / undamaged|intact|unharmed|unscathed
+direction: rose|risen|increased|grew|jumped|climbed|surged / fell|fallen|decreased|declined|dropped|shrank|slumped
 part: lead|leads|led|leading|headed|heads|heading|chaired|spearheaded|spearheading \
-/ facilitated|facilitates|facilitating|facilitation|brokered|mediated|mediating|mediator|helped|assisted|advocacy|supported \
-/ intervened|intervention|intervening|pushed for|pressured|forced|involved|got involved|interfered \
-/ attended|observed|observer|witnessed
+/ facilitated|facilitates|facilitating|facilitation|brokered|mediated|mediating|helped|assisted|advocacy|supported \
+/ intervened|intervention|intervening|pushed for|pressured|forced|got involved|interfered \
+/ observed|observer|witnessed
 """
 
 
 class State(NamedTuple):
-    """A state of a matter, by the numbers of both, and the words that say it."""
+    """One state of a matter, by its place in the line."""
 
     matter: str
     number: int
 
 
-def _compiled(table: str) -> tuple[re.Pattern[str], dict[str, State]]:
-    groups: list[str] = []
-    states: dict[str, State] = {}
-    for line in table.strip().splitlines():
-        matter, _, members = line.partition(": ")
-        for number, words in enumerate(members.split(" / ")):
-            name = f"s{len(groups)}"
-            groups.append(f"(?P<{name}>{words.strip()})")
-            states[name] = State(matter, number)
-    return re.compile(r"\b(?:" + "|".join(groups) + r")\b"), states
+EVOLVING: Final = frozenset(("approval", "instrument", "running", "custody", "contest", "leaving", "damage", "direction"))
+"""Matters in which a later document may simply know more."""
+SETTLED: Final = frozenset(("verdict", "use", "life", "answer", "proof", "lawfulness", "part"))
 
-
-MATTERS, MATTER_STATES = _compiled(_MATTERS)
-PARTS, PART_STATES = _compiled(_PARTS.replace("\\\n", ""))
+_LINES: Final[list[tuple[str, list[str]]]] = [
+    (line.partition(": ")[0], [part.strip() for part in line.partition(": ")[2].split(" / ")])
+    for line in _TABLE.replace("\\\n", "").strip().splitlines()
+]
+CUES: Final = re.compile(r"\b(?:" + "|".join(part for _, parts in _LINES for part in parts) + r")\b")
+_STATES: Final = [
+    (State(matter, number), re.compile(part)) for matter, parts in _LINES for number, part in enumerate(parts)
+]
 NEGATED: Final = re.compile(r"(?:\b(?:not|never|no|without|nor|neither|cannot|nobody)|n['’]t)\s(?:\w+\s){0,2}$")
-FUTURE: Final = re.compile(r"\b(?:will|would|to|could|may|might|should|can|if|before|until|must|plans?|intends?|wants?)\s(?:\w+\s){0,1}$")
+OPEN: Final = re.compile(
+    r"\b(?:will|would|to|could|may|might|should|can|if|before|until|must|plans?|intends?|wants?|whether)\s(?:\w+\s){0,1}$"
+)
+"""What leaves open whether a state that follows is reached."""
+
+
+@lru_cache(4096)
+def states_of(words: str) -> tuple[State, ...]:
+    """Return the states that some words of a text, in small letters, stand for."""
+    return tuple(state for state, pattern in _STATES if pattern.fullmatch(words))
+
+
+@lru_cache(64)
+def sides_of(matter: str) -> int:
+    """Return how many states a matter has."""
+    return sum(1 for state, _ in _STATES if state.matter == matter)

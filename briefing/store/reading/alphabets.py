@@ -17,9 +17,9 @@ _RUSSIAN: Final = "абвгдежзийклмнопрстуфхцчшщъыьэ�
 
 _ALPHABETS: Final = (
     *((_WESTERN, letters, "", 0.0) for letters in (
-        "éèêëàâæçîïôœùûüÿ", "äöüßé", "áéíñóúüç", "àéèíïóòúüç", "ãõáàâçéêíóôúüñ", "àèéìíîòóùú", "åäöæøéüà", "áéíóúýþæöð",
-        "éèêëïöçñáíóúü",
+        "éèêëàâæçîïôœùûüÿ", "äöüßé", "áéíñóúüç", "àéèíïóòúüç", "ãõáàâçéêíóôúüñ", "àèéìíîòóùú", "åäöæøéüà", "éèêëïöçñáíóúü",
     )),
+    (_WESTERN, "áéíóúýþæöð", "áéíóú", 0.35),
     *((_CENTRAL, letters, "", 0.0) for letters in (
         "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţ", "čćđšž", "äöüß",
     )),
@@ -87,7 +87,7 @@ def _score(text: str, letters: str, common: str, share: float) -> float:
         if script.match(char) if script else char in alphabet:
             # a small letter before a capital, or two scripts in a word, is what a wrong encoding makes of it
             broken = char.isupper() and text[at - 1 : at].islower()
-            mixed = bool(common) and (_is_latin(text[at - 1 : at]) or _is_latin(text[at + 1 : at + 2]))
+            mixed = letters[0] > "\u0250" and (_is_latin(text[at - 1 : at]) or _is_latin(text[at + 1 : at + 2]))
             right += not (broken or (mixed and not script))
             written += 1
             frequent += char.lower() in common

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from briefing.store.reading.extract import folded
 from briefing.store.reading.pdf_page import PageLine
@@ -81,21 +82,34 @@ def jumps(lines: list[PageLine]) -> bool:
     )
 
 
+class _Edge(NamedTuple):
+    """A line at the top or bottom of a page, with what its figures differ from the number of the page."""
+
+    page: int
+    at: int
+    line: PageLine
+    offsets: frozenset[int]
+
+
 def running_heads(pages: Pages) -> set[tuple[int, int]]:
-    """Return (page, line) of headers, footers and page numbers: what recurs at one height but for its figures."""
-    edges: dict[str, list[tuple[float, int, int]]] = {}
-    for number, lines in pages.items():
+    """Return (page, line) of headers, footers and page numbers: what recurs at one height but for the page number."""
+    edges: dict[str, list[_Edge]] = {}
+    for page, lines in pages.items():
         by_height = sorted(range(len(lines)), key=lambda at: -lines[at].base)
         for at in {*by_height[:_EDGE], *by_height[-_EDGE:]}:
-            key = _DIGITS.sub("#", " ".join(lines[at].text.split())).lower()
-            edges.setdefault(key[:100], []).append((lines[at].base, number, at))
+            text = " ".join(lines[at].text.split())[:200]
+            offsets = frozenset(int(number) - page for number in re.findall("[0-9]{1,5}", text))
+            edges.setdefault(_DIGITS.sub("#", text).lower(), []).append(_Edge(page, at, lines[at], offsets))
     found: set[tuple[int, int]] = set()
     for key, places in edges.items():
         least = 2 if _PAGE_NUMBER.fullmatch(key) else min(3, max(2, len(pages)))
-        for base, number, at in places:
-            if sum(abs(base - other) <= _SAME_HEIGHT for other, _, _ in places) >= least:
-                found.add((number, at))
+        found.update((edge.page, edge.at) for edge in places if sum(_alike(edge, other) for other in places) >= least)
     return found
+
+
+def _alike(one: _Edge, other: _Edge) -> bool:
+    same = one.line.text == other.line.text or not one.offsets.isdisjoint(other.offsets)
+    return same and abs(one.line.base - other.line.base) <= _SAME_HEIGHT
 
 
 def largest(lines: list[PageLine]) -> str:

@@ -1,0 +1,93 @@
+"""Matters that are in one state here and in another there, and what is said here and denied there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.check.align import Alignment, align, partners
+from briefing.check.clash import Clash, Spot, whole
+from briefing.check.cluster import MOST_SIDES, Pair, best, questions
+from briefing.check.kinds.states import CUES, EVOLVING, NEGATED, OPEN, State, sides_of, states_of
+from briefing.check.mentions import Cue, Mention, mention
+from briefing.check.questions import about, stated
+from briefing.check.remarks import Corpus, Remark
+from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
+from briefing.text.tokens import small
+
+ALIKE: Final = 0.3
+_ORDER: Final = ("real", "apparent")
+
+
+def statuses(corpus: Corpus) -> Iterator[Clash]:
+    """Yield clashes between states, each matter once."""
+    matters: dict[str, list[Mention]] = defaultdict(list)
+    for remark in corpus.remarks:
+        for cue in cues(remark):
+            matters[cue.sort].append(mention(corpus, remark, cue))
+    for mentions in matters.values():
+        for pair, members in questions(best(_pairs(mentions))):
+            yield _clash(corpus, pair, members)
+
+
+def cues(remark: Remark) -> Iterator[Cue]:
+    """Yield the states that a remark says hold; one under "no" is the other state where there are two."""
+    low = small(remark.text)
+    for match in CUES.finditer(low):
+        before = low[max(0, match.start() - 40) : match.start()]
+        if OPEN.search(before):
+            continue
+        turned = NEGATED.search(before) is not None
+        for state in states_of(match[0]):
+            number = state.number
+            if turned:
+                if sides_of(state.matter) != 2:
+                    continue
+                number = 1 - number
+            start = remark.start + match.start()
+            yield Cue(start, start + len(match[0]), state.matter, str(number))
+
+
+def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
+    for a, b in partners(mentions):
+        if a.remark is b.remark:
+            continue
+        link = align(a, b)
+        if link.score >= ALIKE and _same_matter(link):
+            yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
+
+
+def _same_matter(link: Alignment) -> bool:
+    """Whether a telling word beside the one cue stands beside the other too."""
+    a, b = link.a, link.b
+    return any(min(weight, b.near.get(word, 0.0)) >= 0.22 for word, weight in a.near.items())
+
+
+def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
+    a, b = pair.link.a, pair.link.b
+    trust = min(1.0, pair.score / 0.7)
+    kind: DiscrepancyKind = "role" if a.value.sort == "part" else "status"
+    nature: Nature = "real"
+    severity: Severity = "high" if trust >= 0.6 else "medium"
+    said = [item.remark.cut(item.value.start, item.value.end) for item in (a, b)]
+    reason = f"two states that exclude one another ({a.value.sort}): “{said[0]}” against “{said[1]}”"
+    if a.value.sort in EVOLVING and _later(a.remark, b.remark):
+        kind, nature, severity = "succession", "apparent", "medium"
+        reason += "; the later document may simply know more"
+    elif a.remark.source == b.remark.source and kind == "status":
+        kind = "internal"
+    return Clash(
+        kind=kind,
+        nature=nature,
+        severity=severity,
+        score=0.85 * trust,
+        question=stated(corpus, a, b),
+        reason=reason,
+        sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
+    )
+
+
+def _later(a: Remark, b: Remark) -> bool:
+    return bool(a.published and b.published and a.published != b.published and a.source != b.source)
