@@ -80,44 +80,38 @@ class ClaimIndex:
         Whole words and short claims come first. Words such as `the` count here: one may look for a phrase.
         """
         wanted = list(dict.fromkeys(words(typed[:_LONGEST_TYPED].lower())))
+        kins = sorted(map(self._kin, wanted), key=self._spread)
         found: set[int] = set()
-        for turn, word in enumerate(sorted(wanted, key=len, reverse=True)):
-            holders = self._holders(word)
-            found = found & holders if turn else holders
-            if not found:
-                return []
-        whole = [self._whole(word) for word in wanted]
-        if len(found) > _MOST_RANKED:
-            found = set(sorted(found.intersection(*whole) or found)[:_MOST_RANKED])
-        best = nlargest(limit, ((self._closeness(at, whole), -at) for at in found))
-        return [(self._ids[-at], score) for score, at in best]
+        for term in kins[0] if wanted else ():
+            found.update(self._places[term])
+            if len(found) > _MOST_RANKED:
+                break
+        whole = {self._surfaces[word] for word in wanted if word in self._surfaces}
+        ranked = []
+        for at in found:
+            held = self._held(at)
+            if not any(kin.isdisjoint(held) for kin in kins[1:]):
+                share = (1 + len(whole.intersection(held)) / len(wanted)) / 2
+                ranked.append((share * self._mean / (self._mean + len(held)), -at))
+        return [(self._ids[-at], score) for score, at in nlargest(limit, ranked)]
 
-    def _holders(self, word: str) -> set[int]:
-        """Return the claims that hold a word beginning with `word`, or another form of it."""
+    def _kin(self, word: str) -> set[int]:
+        """Return the terms of the words that begin with `word`, and of its other forms."""
         first, last = (bisect_left(self._alphabet, edge) for edge in (word, word + chr(0x10FFFF)))
         kin = {self._surfaces[longer] for longer in self._alphabet[first:last]}
-        if stem(word) in self._stems:
-            kin.add(self._stems[stem(word)])
-        return set().union(*(self._places[term] for term in kin))
+        return kin | {self._stems[name] for name in (stem(word),) if name in self._stems}
 
-    def _whole(self, word: str) -> set[int]:
-        return set(self._places[self._surfaces[word]]) if word in self._surfaces else set()
+    def _spread(self, kin: Iterable[int]) -> int:
+        return sum(len(self._places[term]) for term in kin)
 
-    def _closeness(self, at: int, whole: list[set[int]]) -> float:
-        share = sum(at in holders for holders in whole) / len(whole)
-        return (1 + share) / 2 * self._mean / (self._mean + self._starts[at + 1] - self._starts[at])
+    def _held(self, at: int) -> array[int]:
+        return self._claims[self._starts[at] : self._starts[at + 1]]
 
     def _add(self, id: str, text: str) -> None:
-        here = set()
-        for word in words(text[:_LONGEST]):
-            term = self._surfaces.get(word)
-            if term is None:
-                term = self._enter(word)
-            if word not in STOP:
-                self._claims.append(term)
-            here.add(term)
-        for term in here:
+        held = [self._surfaces[word] if word in self._surfaces else self._enter(word) for word in words(text[:_LONGEST])]
+        for term in set(held):
             self._places[term].append(len(self._ids))
+        self._claims.extend(held)
         self._ids.append(id)
         self._starts.append(len(self._claims))
 
@@ -165,7 +159,7 @@ class ClaimIndex:
         return nlargest(_SHORTLIST, sums, key=sums.__getitem__)
 
     def _weigh(self, at: int, question: _Question) -> float:
-        held = self._claims[self._starts[at] : self._starts[at + 1]]
+        held = self._held(at)
         norm = _K1 * (1 - _B + _B * len(held) / self._mean)
         total = 0.0
         for term, count in Counter(held).items():

@@ -19,6 +19,7 @@ from briefing.model.source import Origin, Source
 from briefing.text.document import Document
 from briefing.text.visible import STAND_INS, visible
 from briefing.tui.messages import NotOpened
+from briefing.tui.modes import MODES
 from briefing.tui.widgets.bars import KeyLine, TopLine
 
 MARKUP = "[bold]x[/] [/b] [@click=app.quit]y[/] [link=file:///etc/passwd]z[/link] [sic] $ink [not] true"

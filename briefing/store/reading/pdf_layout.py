@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from briefing.store.reading.extract import folded
 from briefing.store.reading.pdf_page import PageLine
@@ -82,34 +81,33 @@ def jumps(lines: list[PageLine]) -> bool:
     )
 
 
-class _Edge(NamedTuple):
-    """A line at the top or bottom of a page, with what its figures differ from the number of the page."""
-
-    page: int
-    at: int
-    line: PageLine
-    offsets: frozenset[int]
-
-
 def running_heads(pages: Pages) -> set[tuple[int, int]]:
     """Return (page, line) of headers, footers and page numbers: what recurs at one height but for the page number."""
-    edges: dict[str, list[_Edge]] = {}
+    edges: dict[tuple[int, int], list[_Mark]] = {}
     for page, lines in pages.items():
         by_height = sorted(range(len(lines)), key=lambda at: -lines[at].base)
         for at in {*by_height[:_EDGE], *by_height[-_EDGE:]}:
-            text = " ".join(lines[at].text.split())[:200]
-            offsets = frozenset(int(number) - page for number in re.findall("[0-9]{1,5}", text))
-            edges.setdefault(_DIGITS.sub("#", text).lower(), []).append(_Edge(page, at, lines[at], offsets))
-    found: set[tuple[int, int]] = set()
-    for key, places in edges.items():
-        least = 2 if _PAGE_NUMBER.fullmatch(key) else min(3, max(2, len(pages)))
-        found.update((edge.page, edge.at) for edge in places if sum(_alike(edge, other) for other in places) >= least)
+            edges[page, at] = _marks(lines[at], page)
+    counts = Counter(mark for marks in edges.values() for mark in marks)
+    usual = min(3, max(2, len(pages)))
+    found = set()
+    for place, marks in edges.items():
+        for words, offset, height in marks:
+            least = 2 if _PAGE_NUMBER.fullmatch(words) else usual
+            if sum(counts[words, offset, height + step] for step in (-1, 0, 1)) >= least:
+                found.add(place)
     return found
 
 
-def _alike(one: _Edge, other: _Edge) -> bool:
-    same = one.line.text == other.line.text or not one.offsets.isdisjoint(other.offsets)
-    return same and abs(one.line.base - other.line.base) <= _SAME_HEIGHT
+_Mark = tuple[str, int | str, int]
+
+
+def _marks(line: PageLine, page: int) -> list[_Mark]:
+    """Return what a line shares with the running heads of other pages: its words with what a figure is off the page."""
+    text = " ".join(line.text.split())[:200]
+    words, height = _DIGITS.sub("#", text).lower(), int(line.base // _SAME_HEIGHT)
+    offsets = {int(number) - page for number in re.findall("[0-9]{1,5}", text)}
+    return [(words, text, height), *((words, offset, height) for offset in sorted(offsets))]
 
 
 def largest(lines: list[PageLine]) -> str:

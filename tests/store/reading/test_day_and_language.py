@@ -60,10 +60,27 @@ def test_the_stamp_of_a_printer_is_no_mention():
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The mole of the harbour was begun in spring, and by autumn its foundations had been laid to a depth of twelve metres. It is not known who paid for the work that followed.", "en"),
-        ("Der Bau der Mole wurde im Frühjahr begonnen, und bis zum Herbst waren die Fundamente in einer Tiefe von zwölf Metern gelegt. Es ist nicht bekannt, wer für die weiteren Arbeiten bezahlt hat.", "de"),
-        ("La construction de la jetée a commencé au printemps et, à l’automne, les fondations étaient posées à une profondeur de douze mètres. On ne sait pas qui a payé pour les travaux qui ont suivi dans le port.", "fr"),
-        ("Строительство мола началось весной, и к осени фундамент был заложен на глубине двенадцати метров. Не известно, кто заплатил за работы, которые были проведены после этого, и как они будут закончены в порту на севере.", "ru"),
+        (
+            "The mole of the harbour was begun in spring, and by autumn its foundations had been laid to a depth of "
+            "twelve metres. It is not known who paid for the work that followed.",
+            "en",
+        ),
+        (
+            "Der Bau der Mole wurde im Frühjahr begonnen, und bis zum Herbst waren die Fundamente in einer Tiefe von "
+            "zwölf Metern gelegt. Es ist nicht bekannt, wer für die weiteren Arbeiten bezahlt hat.",
+            "de",
+        ),
+        (
+            "La construction de la jetée a commencé au printemps et, à l’automne, les fondations étaient posées à une "
+            "profondeur de douze mètres. On ne sait pas qui a payé pour les travaux qui ont suivi dans le port.",
+            "fr",
+        ),
+        (
+            "Строительство мола началось весной, и к осени фундамент был заложен на глубине двенадцати метров. Не "
+            "известно, кто заплатил за работы, которые были проведены после этого, и как они будут закончены в порту "
+            "на севере.",
+            "ru",
+        ),
         ("突堤の建設は春に始まり、秋までに基礎が水深十二メートルに据えられた。", "ja"),
         ("防波堤的建设于春季开始，到秋季基础已经打到十二米深。", "zh"),
         ("Too short to say.", ""),

@@ -1,0 +1,124 @@
+"""Every sentence of a draft held against a dossier: does it stand, and what differs?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.check.drafts.claims import Stances
+from briefing.check.drafts.figures import Figures
+from briefing.check.drafts.grounds import Ground, Grounds, grounds_of
+from briefing.check.drafts.markup import blanked
+from briefing.check.drafts.namings import Names, dangling
+from briefing.check.drafts.remark import Line, Remark
+from briefing.check.drafts.sides import disputed
+from briefing.check.drafts.wordings import Wordings
+from briefing.model.dossier import Dossier
+from briefing.model.results import Clash, Located, Statement, Verdict
+from briefing.text.sentences import sentences
+
+LONGEST: Final = 1_000_000
+"""Characters of a draft that are looked at."""
+_HEADING: Final = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
+_OPINION: Final = re.compile(
+    r"\b(?:I|we) (?:think|believe|feel|hope|doubt|guess|suspect)\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:frankly|arguably|hopefully)\b",
+    re.IGNORECASE,
+)
+_CLEAR: Final = 0.5
+"""Fit from which a sentence of the dossier answers one of a draft."""
+_MOST: Final = 6
+"""Cards and passages named with one statement."""
+
+
+def check(text: str, dossier: Dossier) -> list[Statement]:
+    """Return every sentence of a draft with its verdict; offsets are code points of `text`."""
+    return Checker(dossier).check(text)
+
+
+class Checker:
+    """A dossier made ready to check many drafts, or one again and again."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._grounds = Grounds(grounds_of(dossier))
+        self._figures = Figures(self._grounds)
+        self._names = Names(self._grounds)
+        self._stances = Stances(self._grounds)
+        self._wordings = Wordings(self._grounds)
+
+    def check(self, text: str) -> list[Statement]:
+        """Return every sentence of a draft with its verdict; offsets are code points of `text`."""
+        plain = blanked(text[:LONGEST])
+        found: list[Statement] = []
+        for number, (start, end) in enumerate(sentences(plain)):
+            found.append(self._statement(text, plain, start, end, first=number == 0))
+        return found
+
+    def _statement(self, text: str, plain: str, start: int, end: int, *, first: bool) -> Statement:
+        said = plain[start:end]
+        reason = _uncheckable(plain, start, said)
+        if reason:
+            return Statement(start=start, end=end, text=text[start:end], verdict="not-checkable", reason=reason)
+        line = Line(said, self._grounds)
+        exact = self._wordings.repeated(line)
+        remarks = [] if exact else list(self._remarks(line, first))
+        return self._judged(text, start, end, line, exact, remarks)
+
+    def _remarks(self, line: Line, first: bool) -> Iterator[Remark]:
+        if first:
+            alone = dangling(line.text)
+            if alone:
+                yield alone
+        yield from self._figures.remarks(line)
+        yield from self._names.remarks(line)
+        yield from self._stances.remarks(line)
+        yield from self._wordings.remarks(line)
+
+    def _judged(
+        self, text: str, start: int, end: int, line: Line, exact: Ground | None, remarks: list[Remark]
+    ) -> Statement:
+        grounds = [exact] if exact else [ground for ground, _ in line.aligned]
+        rivals = [item for item in remarks if item.rival is not None]
+        sides = disputed(self._dossier, line, grounds) if not rivals else None
+        verdict: Verdict
+        if rivals:
+            verdict, reason = "contradicted", "; ".join(dict.fromkeys(item.reason for item in rivals))
+            grounds = [item.rival for item in rivals if item.rival is not None] + grounds
+        elif sides:
+            verdict, reason = "disputed", sides
+        elif remarks:
+            verdict, reason = "unverified", "; ".join(dict.fromkeys(item.reason for item in remarks))
+        elif exact or line.best >= _CLEAR:
+            verdict, reason = "supported", f"so says {_name(grounds[0])}" if grounds else ""
+        else:
+            verdict, reason = "unverified", "nothing in the dossier answers it"
+            grounds = []
+        conflicts = tuple(Clash(start=start + item.start, end=start + item.end, kind=item.kind) for item in remarks)
+        return Statement(
+            start=start, end=end, text=text[start:end], verdict=verdict, reason=reason,
+            cards=tuple(dict.fromkeys(ground.card for ground in grounds if ground.card))[:_MOST],
+            passages=_passages(grounds), conflicts=conflicts,
+        )  # fmt: skip
+
+
+def _passages(grounds: list[Ground]) -> tuple[Located, ...]:
+    return tuple(dict.fromkeys(place for ground in grounds for place in ground.located))[:_MOST]
+
+
+def _name(ground: Ground) -> str:
+    if ground.card:
+        return f"card {ground.card}"
+    return f"{ground.located[0].source}:{ground.located[0].lines[0]}" if ground.located else "the dossier"
+
+
+def _uncheckable(plain: str, start: int, said: str) -> str:
+    at = plain.rfind("\n", 0, start) + 1
+    if _HEADING.match(plain, at):
+        return "a heading"
+    if said.endswith("?"):
+        return "a question"
+    if not any(char.isalpha() for char in said):
+        return "no words"
+    return "an opinion" if _OPINION.search(said) else ""

@@ -1,0 +1,95 @@
+"""Names of a draft that the dossier does not know, or knows in another place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from briefing.check.drafts.grounds import Ground, Grounds, words_of
+from briefing.check.drafts.remark import Line, Remark
+from briefing.text.countries import COUNTRIES
+from briefing.text.names import Name, grade_name, same_name
+from briefing.text.romanise import plain
+
+_LABEL: Final = re.compile(r"\s*:(?!\S)")
+_PRONOUN: Final = re.compile(r"(?P<word>he|she|they|it)\b", re.IGNORECASE)
+_SLIP: Final = 0.8
+
+
+class Names:
+    """All names of a dossier."""
+
+    def __init__(self, grounds: Grounds) -> None:
+        self._grounds = grounds
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for n, ground in enumerate(grounds.all):
+            for name in ground.names:
+                self._holders[name.text].append(n)
+        self._countries = {COUNTRIES[word] for word in grounds.lows if word in COUNTRIES}
+        self._known: dict[str, bool] = {}
+
+    def remarks(self, line: Line) -> Iterator[Remark]:
+        """Yield the names of a sentence that differ, or that stand nowhere."""
+        for name in line.names:
+            if _LABEL.match(line.text, name.end) or self._shouted(line, name) or self.knows(name.text):
+                continue
+            if not name.certain and name.kind == "unknown":
+                continue
+            rival = self._rival(line, name)
+            if rival:
+                ground, other = rival
+                yield Remark(name.start, name.end, "name", f"draft: {name.text}; dossier: {other}", ground)
+            else:
+                yield Remark(name.start, name.end, "name", f"draft: {name.text}; the name stands nowhere in the dossier")
+
+    def _shouted(self, line: Line, name: Name) -> bool:
+        return name.text.isupper() and (name.start == 0 or any(word.isupper() for word in line.text[name.end :].split()[:1]))
+
+    def knows(self, text: str) -> bool:
+        """Say whether a name, or every word of it, stands in the dossier, slips of the pen forgiven."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._spelled(text) or any(
+                grade_name(same_name(text, other)) == "same" for other in self._holders
+            )
+        return known
+
+    def _spelled(self, text: str) -> bool:
+        if COUNTRIES.get(plain(text)) in self._countries and plain(text) in COUNTRIES:
+            return True
+        words = [word for word in words_of(text) if word.weighty]
+        return all(self._grounds.holds(word.stem) or word.low in self._grounds.lows or self._slip(word.low) for word in words)
+
+    def _slip(self, low: str) -> bool:
+        return len(low) >= 4 and any(
+            abs(len(other) - len(low)) <= 1 and other[0] == low[0] and Indel.normalized_similarity(low, other) >= _SLIP
+            for other in self._grounds.lows
+            if len(other) >= 4
+        )
+
+    def _rival(self, line: Line, name: Name) -> tuple[Ground, str] | None:
+        """Return a name that stands where the rest of the sentence stands, and not in the draft."""
+        fits = line.share(self._grounds, (name.start, name.end))
+        best = max(fits.values(), default=0.0)
+        mine = [other.text for other in line.names if other is not name]
+        for n in sorted(fits, key=lambda n: -fits[n])[:6]:
+            if fits[n] < max(0.3, 0.75 * best):
+                break
+            ground = self._grounds.all[n]
+            for other in ground.names:
+                alike = other.kind == name.kind or "unknown" in (other.kind, name.kind)
+                if alike and not any(same_name(other.text, own) >= 0.5 for own in mine):
+                    return ground, other.text
+        return None
+
+
+def dangling(text: str) -> Remark | None:
+    """Return the pronoun that a draft begins with: it stands for nobody who was named."""
+    match = _PRONOUN.match(text)
+    if match is None:
+        return None
+    return Remark(*match.span(), "name", f"draft: {match[0]}; nobody was named before")
