@@ -86,8 +86,9 @@ def _change(old: str, new: str, here: Sequence[tuple[int, int]], there: Sequence
     if here or there:
         one = fold(old[here[0][0] : here[-1][1]]) if here else ""
         other = fold(new[there[0][0] : there[-1][1]]) if there else ""
-        kind = kind_of(one, other)
-        yield Change(one, other, critical=kind != "form", kind=kind)
+        if one != other:
+            kind = kind_of(one, other)
+            yield Change(one, other, critical=kind != "form", kind=kind)
 
 
 def kind_of(old: str, new: str) -> ChangeKind:
@@ -132,7 +133,7 @@ def _capital_turned(mine: Tokens, theirs: Tokens, words: frozenset[str]) -> bool
 
 def _turning(tokens: Tokens) -> list[str]:
     """Return the unseen characters that make text read otherwise than it is stored."""
-    return [key for _, key in tokens if unicodedata.category(key[0]) == "Cf"]
+    return [char for _, key in tokens for char in key if unicodedata.category(char) == "Cf"]
 
 
 def _letters(tokens: Tokens) -> str:

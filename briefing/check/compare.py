@@ -11,6 +11,8 @@ from briefing.check.kinds.date import dates
 from briefing.check.kinds.figure import figures
 from briefing.check.kinds.internal import internals
 from briefing.check.kinds.name import names
+from briefing.check.kinds.denial import denials
+from briefing.check.kinds.rank import ranks
 from briefing.check.kinds.role import roles
 from briefing.check.kinds.status import statuses
 from briefing.check.remarks import Corpus, collect
@@ -18,7 +20,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names, statuses, internals)
+KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names, statuses, internals, ranks, denials)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:

@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Final
 
 from rapidfuzz.distance import Prefix
@@ -30,6 +32,8 @@ _MOST_PLACES: Final = 60_000
 """Places of words looked at in one search, rarest words first: what bounds its time."""
 _SHORTLIST: Final = 100
 _MOST_RANKED: Final = 5_000
+_LOOKING: Final = 10
+"""Looking through a claim for a word costs about as much as reading so many places of words."""
 _ASIDE: Final = 0.75
 _RARITY_POWER: Final = 1.2
 _K1: Final = 0.8
@@ -80,29 +84,35 @@ class ClaimIndex:
         Whole words and short claims come first. Words such as `the` count here: one may look for a phrase.
         """
         wanted = list(dict.fromkeys(words(typed[:_LONGEST_TYPED].lower())))
-        kins = sorted(map(self._kin, wanted), key=self._spread)
-        found: set[int] = set()
-        for term in kins[0] if wanted else ():
-            found.update(self._places[term])
-            if len(found) > _MOST_RANKED:
-                break
         whole = {self._surfaces[word] for word in wanted if word in self._surfaces}
-        ranked = []
-        for at in found:
-            held = self._held(at)
-            if not any(kin.isdisjoint(held) for kin in kins[1:]):
-                share = (1 + len(whole.intersection(held)) / len(wanted)) / 2
-                ranked.append((share * self._mean / (self._mean + len(held)), -at))
-        return [(self._ids[-at], score) for score, at in nlargest(limit, ranked)]
+        found = self._holders(map(self._kin, wanted))
+        if len(found) > _MOST_RANKED:
+            found = found.intersection(*(self._places[term] for term in whole)) or found
+        ranked = ((self._closeness(at, whole), -at) for at in islice(found, _MOST_RANKED))
+        return [(self._ids[-at], score / (len(wanted) + 1)) for score, at in nlargest(limit, ranked)]
+
+    def _holders(self, kins: Iterable[set[int]]) -> set[int]:
+        """Return the claims that hold a term of each set: all of them, unless even the rarest set is everywhere."""
+        found: set[int] | None = None
+        for spread, kin in sorted(((sum(len(self._places[term]) for term in kin), kin) for kin in kins), key=itemgetter(0)):
+            places = chain.from_iterable(self._places[term] for term in kin)
+            if found is None:
+                found = set(islice(places, _MOST_PLACES))
+            elif spread < _LOOKING * len(found):
+                found.intersection_update(places)
+            else:
+                found = {at for at in found if not kin.isdisjoint(self._held(at))}
+        return found or set()
+
+    def _closeness(self, at: int, whole: set[int]) -> float:
+        held = self._held(at)
+        return (len(whole.intersection(held)) + 1) * self._mean / (self._mean + len(held))
 
     def _kin(self, word: str) -> set[int]:
         """Return the terms of the words that begin with `word`, and of its other forms."""
         first, last = (bisect_left(self._alphabet, edge) for edge in (word, word + chr(0x10FFFF)))
         kin = {self._surfaces[longer] for longer in self._alphabet[first:last]}
         return kin | {self._stems[name] for name in (stem(word),) if name in self._stems}
-
-    def _spread(self, kin: Iterable[int]) -> int:
-        return sum(len(self._places[term]) for term in kin)
 
     def _held(self, at: int) -> array[int]:
         return self._claims[self._starts[at] : self._starts[at + 1]]

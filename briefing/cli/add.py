@@ -38,8 +38,12 @@ def command(paths: tuple[Path, ...], dossier: Path | None) -> int:
             f"{root.resolve()} holds no dossier", f"make one with `briefing new {root}`, or name one with -d"
         )
     gathered = gather(paths, root)
-    with _progress(len(gathered.files)) as step:
-        result = add_documents(root, gathered.files, step)
+    try:
+        with _progress(len(gathered.files)) as step:
+            result = add_documents(root, gathered.files, step)
+    except KeyboardInterrupt:
+        streams.say("interrupted: what had been read is in the dossier; the same command again adds the rest")
+        raise
     for item in result.added:
         _tell(item)
     _summary(result, gathered)

@@ -72,12 +72,12 @@ def _inside(text: str, at: int, *, opening: bool) -> bool:
     if left.isalnum() or is_joint(left):
         if right.isalnum() or is_joint(right):
             return not (is_unspaced(left) or is_unspaced(right))
-        if left.isdigit() and right in _SEPARATORS and text[at + 1 : at + 2].isdigit():
+        if left.isdecimal() and right in _SEPARATORS and text[at + 1 : at + 2].isdecimal():
             return True
         return not opening and left in "nN" and right in _APOSTROPHES and text[at + 1 : at + 2] in _T
     if not right.isalnum():
         return False
     before = text[max(0, at - 2) : at - 1]
-    if right.isdigit() and ((left in _SEPARATORS and before.isdigit()) or (left in _MINUS and before in _OPENS)):
+    if right.isdecimal() and ((left in _SEPARATORS and before.isdecimal()) or (left in _MINUS and before in _OPENS)):
         return True
     return opening and left in _HYPHENS and _NON.search(text, max(0, at - 5), at - 1) is not None

@@ -15,10 +15,10 @@ _MARKS: Final = "\u0300-\u036f"
 _UNSEEN: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 TOKEN: Final = re.compile(
-    r"(?:(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±](?=\d))?\d+(?:[.,:\u00a0\u2009\u202f]\d+)+[^\W_]*"  # −1.5 or 12,000
-    r"|(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±]\d[^\W_]*"  # −5
-    rf"|[{_UNSPACED}]"  # scripts that do not part words
-    rf"|[^\W_{_UNSPACED}]+(?:(?:['’ʼ](?=[^\W_])|[{_MARKS}{_UNSEEN}])+[^\W_{_UNSPACED}]*)*"
+    rf"[{_UNSPACED}]"  # scripts that do not part words
+    r"|(?:(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±](?=\d))?"  # the sign of −5
+    rf"[^\W_{_UNSPACED}]+"
+    rf"(?:(?:['’ʼ](?=[^\W_])|(?<=\d)[.,:\u00a0\u2009\u202f](?=\d)|[{_MARKS}{_UNSEEN}])+[^\W_{_UNSPACED}]*)*"
     rf"|[^\s{_UNSEEN}]"
 )
 """A number with its sign and separators, a word with its apostrophes, or one other character."""

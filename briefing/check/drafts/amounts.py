@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from briefing.text.qualifiers import bound
+from briefing.text.stem import stem
 from briefing.text.units import convert
 from briefing.text.value import TextValue
 
@@ -50,6 +51,8 @@ def comparable(a: TextValue, b: TextValue) -> bool:
         return a.kind == b.kind
     if a.dimension or b.dimension:
         return a.dimension == b.dimension
+    if a.kind == "count" == b.kind and a.unit and b.unit:
+        return stem(a.unit.lower()) == stem(b.unit.lower())
     return (a.kind in _COUNTS) == (b.kind in _COUNTS) and a.kind != "score" != b.kind
 
 
@@ -82,7 +85,7 @@ def _ends(value: TextValue) -> list[float]:
 def _near(x: float, y: float, a: TextValue, b: TextValue) -> bool:
     if abs(x - y) <= 1e-6 * max(abs(x), abs(y)):
         return True
-    slack = 0.05 if a.qualifier or b.qualifier else 0.0
+    slack = 0.03 if (a.qualifier or b.qualifier) and _digits(x) <= _digits(y) else 0.0
     if bound(a.qualifier) in ("above", "from") and x <= y <= 1.25 * x:
         return True
     if bound(a.qualifier) in ("below", "to") and 0.75 * x <= y <= x:

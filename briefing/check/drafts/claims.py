@@ -43,16 +43,15 @@ class Stances:
             yield Remark(*role.role_span, "role", f"draft: {role.holder} is {role.role}; dossier: {other.role}", ground)
 
     def _negation(self, line: Line) -> Iterator[Remark]:
-        close = [ground for ground, score in line.aligned if score >= max(0.7, 0.9 * line.best)]
-        if not close:
-            return
-        ours = bool(line.stance.negations)
-        if any(bool(ground.stance.negations) == ours for ground in close):
-            return
+        likes = [(self._grounds.likeness(line.words, ground), ground) for ground, _ in line.aligned[:12] if ground.own]
+        best = max((like for like, _ in likes), default=0.0)
+        close = [ground for like, ground in likes if like >= max(0.5, 0.85 * best)]
         cues = line.stance.negations
+        ours = len(cues) % 2
+        if not close or any(len(ground.stance.negations) % 2 == ours for ground in close):
+            return
         span = (cues[0].start, cues[0].end) if cues else _verb(line)
-        told = "denies" if ours else "says without the sources' denial"
-        yield Remark(*span, "negation", f"draft {told} what the dossier {'says' if ours else 'denies'}", close[0])
+        yield Remark(*span, "negation", f"the draft {'denies' if ours else 'says'}, the dossier {'says' if ours else 'denies'}: {close[0].text}", close[0])
 
     def _status(self, line: Line) -> Iterator[Remark]:
         ours = line.stance.status

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Prefix
 
 from briefing.model.dossier import Dossier
 from briefing.model.results import Located
+from briefing.text.countries import COUNTRIES
 from briefing.text.names import Name, find_names
 from briefing.text.reuse import word_spans
 from briefing.text.roles import RoleHolder, find_roles
@@ -26,6 +27,7 @@ from briefing.text.terms import STOP
 from briefing.text.value import TextValue
 from briefing.text.values import find_values
 
+_USA: Final = f"+{COUNTRIES['usa']}"
 AKIN: Final = 0.6
 """Share of the longer of two stems that they begin with alike, from which they count as forms of one word."""
 _HEAD: Final = 4
@@ -52,8 +54,15 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     for low, (start, end) in zip(*word_spans(text), strict=True):
         if low.endswith(("'s", "’s")) and len(low) > 2:
             low, end = low[:-2], end - 2
-        if low != "s":
-            found.append(Word(start + offset, end + offset, low, stem(low), low not in STOP))
+        if low == "s" and found and found[-1].low == "u":
+            found[-1] = Word(found[-1].start, end + offset, "us", _USA, True)
+        elif low == "states" and found and found[-1].low == "united":
+            found[-1] = Word(found[-1].start, end + offset, "united states", _USA, True)
+        elif text[start:end] == "US":
+            found.append(Word(start + offset, end + offset, low, _USA, True))
+        elif low != "s":
+            name = COUNTRIES.get(low)
+            found.append(Word(start + offset, end + offset, low, f"+{name}" if name else stem(low), low not in STOP))
     return found
 
 
@@ -149,6 +158,7 @@ class Grounds:
 
     def __init__(self, grounds: Iterable[Ground]) -> None:
         self.all: list[Ground] = list(grounds)
+        self.number = {id(ground): number for number, ground in enumerate(self.all)}
         self.lows: set[str] = set()
         self._places: dict[str, dict[int, list[int]]] = defaultdict(dict)
         self._about: dict[str, set[int]] = defaultdict(set)
@@ -178,7 +188,7 @@ class Grounds:
         if found is None:
             found = {number: list(places) for number, places in self._places.get(name, {}).items()}
             for other in self._heads.get(name[:_HEAD], ()) if len(name) >= _HEAD else ():
-                if other != name and _akin(name, other):
+                if other != name and name[0] != "+" and _akin(name, other):
                     for number, places in self._places[other].items():
                         found.setdefault(number, []).extend(places)
             self._where[name] = found
@@ -198,6 +208,18 @@ class Grounds:
                 if number not in places:
                     sums[number] += 0.6 * weight
         return {number: value / total for number, value in sums.items()} if total else {}
+
+
+    def likeness(self, words: list[Word], ground: Ground) -> float:
+        """Return how much of what words and a sentence say is the same, 0 to 1: what only one of them says counts against."""
+        ours = {word.stem for word in words if word.weighty}
+        theirs = {word.stem for word in ground.words if word.weighty}
+        number = self.number[id(ground)]
+        shared = {name for name in ours if number in self.where(name)}
+        met = sum(map(self.rarity, shared))
+        lone = sum(self.rarity(name) for name in ours - shared)
+        left = sum(self.rarity(name) for name in theirs if not any(name == one or _akin(name, one) for one in shared))
+        return met / (met + lone + left) if met else 0.0
 
 
 def _akin(a: str, b: str) -> bool:

@@ -17,6 +17,8 @@ from briefing.text.romanise import plain
 
 _LABEL: Final = re.compile(r"\s*:(?!\S)")
 _PRONOUN: Final = re.compile(r"(?P<word>he|she|they|it)\b", re.IGNORECASE)
+_EXPLETIVE: Final = re.compile(r"it (?:is|was|has been|will be|seems|appears|remains)\b", re.IGNORECASE)
+_ACTS: Final = re.compile(r" (?:will|would|can|could|may|might|is|was|has|had|said|says|[a-z]+ed)\b")
 _SLIP: Final = 0.8
 
 
@@ -37,7 +39,7 @@ class Names:
         for name in line.names:
             if _LABEL.match(line.text, name.end) or self._shouted(line, name) or self.knows(name.text):
                 continue
-            if not name.certain and name.kind == "unknown":
+            if not name.certain and name.kind == "unknown" and not _ACTS.match(line.text, name.end):
                 continue
             rival = self._rival(line, name)
             if rival:
@@ -62,7 +64,15 @@ class Names:
         if COUNTRIES.get(plain(text)) in self._countries and plain(text) in COUNTRIES:
             return True
         words = [word for word in words_of(text) if word.weighty]
-        return all(self._grounds.holds(word.stem) or word.low in self._grounds.lows or self._slip(word.low) for word in words)
+        together: set[int] | None = None
+        for word in words:
+            here = self._grounds.where(word.stem)
+            if not here and self._slip(word.low):
+                continue
+            together = set(here) if together is None else together & here.keys()
+            if not together:
+                return False
+        return True
 
     def _slip(self, low: str) -> bool:
         return len(low) >= 4 and any(
@@ -90,6 +100,6 @@ class Names:
 def dangling(text: str) -> Remark | None:
     """Return the pronoun that a draft begins with: it stands for nobody who was named."""
     match = _PRONOUN.match(text)
-    if match is None:
+    if match is None or _EXPLETIVE.match(text):
         return None
     return Remark(*match.span(), "name", f"draft: {match[0]}; nobody was named before")

@@ -1,0 +1,81 @@
+"""What is said here and said not to be there: one verb, one subject, one object, and a "not"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.check.align import align, partners
+from briefing.check.clash import Clash, Spot
+from briefing.check.cluster import MOST_SIDES, Pair, best, questions
+from briefing.check.mentions import Cue, Mention, mention
+from briefing.check.questions import about
+from briefing.check.remarks import Corpus, Remark
+from briefing.check.words import LIGHT_WORDS
+
+ALIKE: Final = 0.3
+_RARE: Final = 400
+"""A verb that more remarks hold than this is too common to tell anything."""
+_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|without|no longer)\b|n['’]t\b|\bno\b(?=\s[a-z])", re.IGNORECASE)
+_NO_DENIAL: Final = re.compile(r"\bnot (?:only|just|merely|least|clear|known|necessarily|yet clear|far|surpris)", re.IGNORECASE)
+_NO_VERBS: Final = frozenset(("clear", "known", "know", "disclos", "specif", "avail", "immediate", "respond", "comment", "reach"))
+
+
+def denials(corpus: Corpus) -> Iterator[Clash]:
+    """Yield statements that are denied elsewhere, each question once."""
+    negated = {remark.number: list(_negated(remark)) for remark in corpus.remarks if _NOT.search(remark.text)}
+    verbs = {word for found in negated.values() for _, word in found}
+    verbs = {word for word in verbs if corpus.frequency[word] <= _RARE and word not in LIGHT_WORDS and word not in _NO_VERBS}
+    cues: dict[str, list[Mention]] = defaultdict(list)
+    for remark in corpus.remarks:
+        turned = {n for n, word in negated.get(remark.number, ()) if word in verbs}
+        for n, word in enumerate(remark.stems):
+            if word in verbs and remark.names != []:
+                start, end = remark.spans[n]
+                state = "no" if n in turned else "yes"
+                cues[word].append(mention(corpus, remark, Cue(start, end, f"did {word}", state)))
+    for mentions in cues.values():
+        for pair, members in questions(best(_pairs(mentions))):
+            yield _clash(corpus, pair, members)
+
+
+def _negated(remark: Remark) -> Iterator[tuple[int, str]]:
+    """Yield the words that negations stand before: number and root."""
+    for match in _NOT.finditer(remark.text):
+        if _NO_DENIAL.match(remark.text, match.start()):
+            continue
+        at = remark.start + match.end()
+        following = [n for n, (start, _) in enumerate(remark.spans) if start >= at][:4]
+        for n in following:
+            if remark.stems[n] and remark.stems[n] not in LIGHT_WORDS:
+                if ";" not in remark.cut(at, remark.spans[n][0]) and "," not in remark.cut(at, remark.spans[n][0]):
+                    yield n, remark.stems[n]
+                break
+
+
+def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
+    for a, b in partners(mentions):
+        if a.remark is b.remark:
+            continue
+        link = align(a, b)
+        shared = sum(1 for word, w in a.near.items() if min(w, b.near.get(word, 0.0)) >= 0.2)
+        if link.score >= ALIKE and link.subject >= 0.7 and shared:
+            yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
+
+
+def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
+    a, b = pair.link.a, pair.link.b
+    trust = min(1.0, pair.score / 0.7)
+    word = a.remark.cut(a.value.start, a.value.end)
+    subject = about(corpus, a, b)
+    return Clash(
+        kind="internal" if a.remark.source == b.remark.source else "status",
+        nature="real",
+        severity="high" if trust >= 0.7 else "medium",
+        score=0.8 * trust,
+        question=f"{subject or 'The matter'}: “{word}” or not?",
+        reason=f"the one says it, the other says that it is not so: “{word}”",
+        sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
+    )

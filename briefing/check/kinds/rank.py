@@ -1,0 +1,85 @@
+"""Ranks: sixth here and seventh there, the largest here and one of the largest there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.check.align import align, partners
+from briefing.check.clash import Clash, Spot
+from briefing.check.cluster import MOST_SIDES, Pair, best, questions
+from briefing.check.mentions import Cue, Mention, mention
+from briefing.check.questions import about
+from briefing.check.remarks import Corpus, Remark
+from briefing.model.discrepancy import DiscrepancyKind
+from briefing.text.tokens import small
+
+ALIKE: Final = 0.24
+_PLACES: Final = {
+    word: str(n)
+    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
+_PLACE: Final = "(?P<place>" + "|".join(_PLACES) + r"|\d{1,2}(?:st|nd|rd|th))"
+_MOST: Final = (
+    r"(?:largest|biggest|greatest|smallest|highest|lowest|oldest|youngest|longest|shortest|tallest|fastest|richest|poorest"
+    r"|busiest|deepest|heaviest|strongest|deadliest|worst|best|most \w{4,14}|top|leading|major)"
+)
+_RANKS: Final = re.compile(
+    rf"\b(?:(?P<not>not?\s(?:\w+\s){{0,3}}|n['’]t\s(?:\w+\s){{0,4}})(?:among|as one of|as an?|in)\s(?:the\s)?(?:\w+['’]?s?\s){{0,2}}{_MOST}"
+    rf"|{_PLACE}[\s-]{_MOST}|(?:finish\w*|rank\w*|place[ds]?|came|come|stands?|is|was|were)\s(?:in\s|at\s)?(?:the\s)?{_PLACE}(?!\w|\s(?:time|day|week|month|year|of|half|quarter|round|to))"
+    rf"|(?P<some>(?:one|two|three|some|several) of (?:the )?(?:[\w’'-]+\s){{0,3}}|among (?:the )?(?:[\w’'-]+\s){{0,3}}){_MOST}"
+    rf"|(?P<top>(?:the|\w+['’]s)\s(?:single\s)?(?!most|major|leading|top)(?:{_MOST})))\b"
+    .replace("(?P<place>", "(?P<place1>", 1)
+)
+
+
+def ranks(corpus: Corpus) -> Iterator[Clash]:
+    """Yield clashes between ranks, each question once."""
+    mentions = [mention(corpus, remark, cue) for remark in corpus.remarks for cue in cues(remark)]
+    for pair, members in questions(best(_pairs(mentions))):
+        yield _clash(corpus, pair, members)
+
+
+def cues(remark: Remark) -> Iterator[Cue]:
+    """Yield the ranks in a remark: "1", "2", ..., "some" for one of the largest, "none" for not among them."""
+    for match in _RANKS.finditer(small(remark.text)):
+        place = match["place1"] or match["place"]
+        state = (_PLACES.get(place) or place.rstrip("stndrdth")) if place else ""
+        state = state or ("none" if match["not"] else "some" if match["some"] else "1")
+        yield Cue(remark.start + match.start(), remark.start + match.end(), "rank", state)
+
+
+def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
+    for a, b in partners(mentions):
+        if a.remark is b.remark:
+            continue
+        link = align(a, b)
+        if link.score >= ALIKE and any(min(w, b.near.get(word, 0.0)) >= 0.15 for word, w in a.near.items()):
+            yield Pair(link, "agree" if _agree(a.value.state, b.value.state) else "differ")
+
+
+def _agree(a: str, b: str) -> bool:
+    """Whether two ranks can both hold: the second largest is one of the largest."""
+    if a == b:
+        return True
+    return {a, b} & {"some"} != set() and not {a, b} & {"none", "1"}
+
+
+def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
+    a, b = pair.link.a, pair.link.b
+    trust = min(1.0, pair.score / 0.6)
+    loose = {a.value.state, b.value.state} == {"some", "1"}
+    inside = len({item.remark.source for item in members}) == 1
+    kind: DiscrepancyKind = "scope" if loose else "internal" if inside else "figure"
+    said = [" ".join(item.remark.cut(item.value.start, item.value.end).split()) for item in (a, b)]
+    subject = about(corpus, a, b)
+    return Clash(
+        kind=kind,
+        nature="real",
+        severity="medium" if loose or trust < 0.7 else "high",
+        score=(0.7 if loose else 0.85) * trust,
+        question=f"Which rank{' has ' + subject if subject else ''}: “{said[0]}” or “{said[1]}”?",
+        reason="one of several is not the first of all" if loose else f"two ranks for one thing: “{said[0]}” against “{said[1]}”",
+        sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
+    )
