@@ -63,7 +63,7 @@ def resembling(
     if not found or found[0].evidence < search.enough:
         return None
     best = found[0]
-    if document.sealed and BLANK[0] in document.text[best.start : best.end]:
+    if document.sealed and not search.disclosed(best):
         return None
     rivals = (other for other in found[1:] if other.start >= best.end or other.end <= best.start)
     return best, not any(best.evidence - other.evidence < _TIE for other in rivals)
@@ -94,6 +94,11 @@ class _Search:
                 span = likeness.start, likeness.end
                 found[span] = max(found.get(span, likeness), likeness, key=lambda one: one.evidence)
         return sorted(found.values(), key=lambda likeness: (-likeness.evidence, likeness.start))
+
+    def disclosed(self, likeness: Likeness) -> bool:
+        """Whether no part of the quote may be among the blanks of a sealed source."""
+        there = self.document.text[likeness.start : likeness.end]
+        return BLANK[0] not in there and sum(map(spoken, keys(there))) >= len(self.spoken)
 
     def _cited(self) -> list[Pair]:
         """Return the window of the cited lines, if they are no more than a few times the quote."""

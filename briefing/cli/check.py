@@ -84,14 +84,7 @@ def _statement(document: Document, item: Statement) -> dict[str, Any]:
         "reason": item.reason,
         "cards": list(item.cards),
         "passages": [{"source": place.source, "lines": list(place.lines)} for place in item.passages],
-        "conflicts": [_conflict(document, clash.start, clash.end, clash.kind) for clash in item.conflicts],
     }
-
-
-def _conflict(document: Document, start: int, end: int, kind: str) -> dict[str, Any]:
-    first, left = document.position(start)
-    last, right = document.position(end)
-    return {"lines": [first, last], "columns": [left, right], "kind": kind}
 
 
 def _at(document: Document, item: Statement) -> tuple[int, int]:

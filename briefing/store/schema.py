@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -107,22 +108,22 @@ class Reader(Generic[T]):
 
     def _tidy(self, noun: type, table: Table, place: Place) -> Table:
         """Return a copy of a table with its unknown keys reported and renamed or left out."""
-        known = [item.name for item in fields(noun) if item.init]
+        known, parts = _known(noun), _PARTS.get(noun, {})
         clean: Table = {}
         for key, value in table.items():
-            name = key if key in known else self._unknown(noun, key, table, known, place)
+            name = key if key in known else self._unknown(noun, key, table, list(known), place)
             if not name:
                 continue
-            part, here = _PARTS.get(noun, {}).get(name), place / name
+            part = parts.get(name)
             if part is not None and isinstance(value, dict):
                 clean[name] = self._tidy(part, value, place / key)
             elif part is not None and isinstance(value, list):
+                home = place / key
                 clean[name] = [
-                    self._tidy(part, item, place / key / n) if isinstance(item, dict) else item
-                    for n, item in enumerate(value)
+                    self._tidy(part, item, home / n) if isinstance(item, dict) else item for n, item in enumerate(value)
                 ]
             elif noun is Value:
-                self._number(clean, name, value, here)
+                self._number(clean, name, value, place / name)
             else:
                 clean[name] = value
         return clean
@@ -176,6 +177,12 @@ class Reader(Generic[T]):
     def _add(self, code: str, message: str, place: Place, hint: str) -> None:
         line, column = self._where(place)
         self.problems.append(Problem(file=place.file, line=line, column=column, code=code, message=message, hint=hint))
+
+
+@cache
+def _known(noun: type) -> tuple[str, ...]:
+    """Return the keys that a table of this noun may have."""
+    return tuple(item.name for item in fields(noun) if item.init)
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}

@@ -16,7 +16,7 @@ _OPENS: Final = frozenset(("", " ", "\n", "\t", "\u00a0", "(", "[", "{", "$", "�
 _HYPHENS: Final = frozenset("-‐‑")
 _APOSTROPHES: Final = frozenset("'’ʼ")
 _T: Final = frozenset("tT")
-_NON: Final = re.compile(r"\bnon\Z", re.IGNORECASE)
+_NON: Final = re.compile(r"(?<![^\W_])non\Z", re.IGNORECASE)
 
 
 def fold(text: str) -> str:

@@ -17,6 +17,7 @@ _UNSEEN: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
 TOKEN: Final = re.compile(
     rf"[{_UNSPACED}]"  # scripts that do not part words
     r"|(?:(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±](?=\d))?"  # the sign of −5
+    r"(?:[Nn][Oo][Nn][-‐‑](?=[^\W_]))?"  # non-binding is no binding
     rf"[^\W_{_UNSPACED}]+"
     rf"(?:(?:['’ʼ](?=[^\W_])|(?<=\d)[.,:\u00a0\u2009\u202f](?=\d)|[{_MARKS}{_UNSEEN}])+[^\W_{_UNSPACED}]*)*"
     rf"|[^\s{_UNSEEN}]"
@@ -25,7 +26,7 @@ TOKEN: Final = re.compile(
 
 _UNSPACED_CHAR: Final = re.compile(f"[{_UNSPACED}]")
 _JOINT_CHAR: Final = re.compile(f"[{_MARKS}{_UNSEEN}]")
-_APOSTROPHE: Final = re.compile(f"['’ʼ{_UNSEEN}]")
+_INNER: Final = re.compile(f"['’ʼ{_UNSEEN}-]")
 _RAISED: Final = re.compile("[0-9][²³¹⁰⁴-⁹¼-¾⅐-⅞]")
 _SIGNS: Final = str.maketrans("−–—‐‑‒―‘’‚‛“”„‟«»‹›´`", "-------''''\"\"\"\"\"\"''''")
 
@@ -43,9 +44,10 @@ def is_joint(char: str) -> bool:
 def key(token: str) -> str:
     """Return what is left of a token without case and typography; a power is never read as a digit."""
     if token.isascii():
-        return token.lower().replace("'", "") if len(token) > 1 else token.lower()
-    plain = unicodedata.normalize("NFC" if _RAISED.search(token) else "NFKC", token).casefold().translate(_SIGNS)
-    return _APOSTROPHE.sub("", plain) if len(plain) > 1 else plain
+        plain = token.lower()
+    else:
+        plain = unicodedata.normalize("NFC" if _RAISED.search(token) else "NFKC", token).casefold().translate(_SIGNS)
+    return plain[0] + _INNER.sub("", plain[1:]) if len(plain) > 1 else plain
 
 
 def spoken(key: str) -> bool:

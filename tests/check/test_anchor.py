@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.check.anchor import locate
 from briefing.text import seal
 from briefing.text.document import Document
-from briefing.text.wording import TOKEN
+from briefing.text.wording import TOKEN, keys, spoken
 
 TEXT = """The ferry Aurora can carry 1.2 million passengers a year.
 It was built in 1987 for 41 million crowns,
@@ -226,18 +226,21 @@ def test_every_slice_between_tokens_is_exact_at_its_lines(text, data):
     assert " ".join(text[slice(*anchor.span)].split()) == " ".join(text[start:end].split())
 
 
+def said(text):
+    return " ".join(key for key in keys(text) if spoken(key))
+
+
 @given(text=PROSE, data=st.data())
-@example(text="tide 12 12 not ", data=None)
 def test_a_changed_digit_is_never_passed_over(text, data):
     digits = [match.start() for match in re.finditer(r"[0-9]", text)]
     assume(digits)
-    at = digits[0] if data is None else data.draw(st.sampled_from(digits))
+    at = data.draw(st.sampled_from(digits))
     spans = [match.span() for match in TOKEN.finditer(text)]
     n = next(n for n, (start, end) in enumerate(spans) if start <= at < end)
     start, end = spans[max(0, n - 3)][0], spans[min(len(spans) - 1, n + 3)][1]
     changed = text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :]
     quote = text[start:end]
-    assume(" ".join(quote.split()) not in " ".join(changed.split()))
+    assume(f" {said(quote)} " not in f" {said(changed)} ")
     document = Document(changed)
     for near in (None, document.lines_of(start, end)):
         anchor = locate(document, quote, near=near)
@@ -273,6 +276,7 @@ def test_any_text_has_an_answer_whose_parts_agree(text, quote, near):
         ("ab cd " * 30_000, "ab ab cd cd ab x"),
         ("The tide of day 17 is low.\n" * 8_000, "The tide of day 18 is low and the moon is full."),
     ],
+    ids=["run", "words", "long quote", "marks", "points", "accents", "pairs", "lines"],
 )
 def test_hostile_text_takes_no_longer_than_any_other(text, quote):
     started = time.perf_counter()

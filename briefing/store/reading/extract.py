@@ -15,7 +15,7 @@ Steps = tuple[tuple[int, int], ...]
 class Extract:
     """The text of a document, line by line, with its bibliographic data as far as they show.
 
-    `published` and `made` (the day the file itself was made) are as they stand in the file; `pages`
+    `published` and `made` (the day the file itself was made) stand as the file has them, once completed as ISO; `pages`
     are [first line, page] steps and `page_count` counts those without text too; `boilerplate` are
     ranges of lines that look like navigation, forms or running heads; `losses` says in words what
     extraction lost or is unsure of.
