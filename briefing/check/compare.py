@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.check.clash import Clash
+from briefing.check.kinds.certainty import certainties
 from briefing.check.kinds.date import dates
+from briefing.check.kinds.entity import entities
 from briefing.check.kinds.figure import figures
 from briefing.check.kinds.internal import internals
 from briefing.check.kinds.name import names
@@ -16,11 +18,13 @@ from briefing.check.kinds.rank import ranks
 from briefing.check.kinds.role import roles
 from briefing.check.kinds.status import statuses
 from briefing.check.remarks import Corpus, collect
+from briefing.check.statements import Statements
 from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names, statuses, internals, ranks, denials)
+KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names, internals, ranks, denials)
+RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (statuses, entities, certainties)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:
@@ -28,11 +32,13 @@ def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> li
     texts = {document.id: document for document in documents}
     corpus = collect(list(texts.values()), dossier.source_by_id if dossier else {})
     found: dict[str, Candidate] = {}
-    for kind in KINDS:
-        for clash in kind(corpus):
-            candidate = _candidate(clash, texts)
-            if candidate.id not in found or found[candidate.id].score < candidate.score:
-                found[candidate.id] = candidate
+    statements = Statements(corpus)
+    clashes = [clash for kind in KINDS for clash in kind(corpus)]
+    clashes += [clash for restated in RESTATED for clash in restated(statements)]
+    for clash in clashes:
+        candidate = _candidate(clash, texts)
+        if candidate.id not in found or found[candidate.id].score < candidate.score:
+            found[candidate.id] = candidate
     return sorted(found.values(), key=lambda item: (-item.score, item.id))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from briefing.check.drafts.claims import Stances
 from briefing.check.drafts.figures import Figures
 from briefing.check.drafts.grounds import Ground, Grounds, grounds_of
-from briefing.check.drafts.markup import blanked
+from briefing.check.drafts.markup import Plain, blanked, plain, spaced
 from briefing.check.drafts.namings import Names, dangling
 from briefing.check.drafts.remark import Line, Remark
 from briefing.check.drafts.sides import disputed
@@ -50,21 +50,24 @@ class Checker:
 
     def check(self, text: str) -> list[Statement]:
         """Return every sentence of a draft with its verdict; offsets are code points of `text`."""
-        plain = blanked(text[:LONGEST])
+        blank = blanked(text[:LONGEST])
         found: list[Statement] = []
-        for number, (start, end) in enumerate(sentences(plain)):
-            found.append(self._statement(text, plain, start, end, first=number == 0))
+        first = True
+        for start, end in sentences(spaced(blank)):
+            said = plain(blank, start, end)
+            item = self._statement(text, said, _uncheckable(text, start, said.text), first=first)
+            first = first and item.verdict == "not-checkable"
+            found.append(item)
         return found
 
-    def _statement(self, text: str, plain: str, start: int, end: int, *, first: bool) -> Statement:
-        said = plain[start:end]
-        reason = _uncheckable(plain, start, said)
+    def _statement(self, text: str, said: Plain, reason: str, *, first: bool) -> Statement:
+        start, end = said.span(0, len(said.text))
         if reason:
             return Statement(start=start, end=end, text=text[start:end], verdict="not-checkable", reason=reason)
-        line = Line(said, self._grounds)
+        line = Line(said.text, self._grounds)
         exact = self._wordings.repeated(line)
         remarks = [] if exact else list(self._remarks(line, first))
-        return self._judged(text, start, end, line, exact, remarks)
+        return self._judged(text, said, line, exact, remarks)
 
     def _remarks(self, line: Line, first: bool) -> Iterator[Remark]:
         if first:
@@ -77,8 +80,9 @@ class Checker:
         yield from self._wordings.remarks(line)
 
     def _judged(
-        self, text: str, start: int, end: int, line: Line, exact: Ground | None, remarks: list[Remark]
+        self, text: str, said: Plain, line: Line, exact: Ground | None, remarks: list[Remark]
     ) -> Statement:
+        start, end = said.span(0, len(said.text))
         grounds = [exact] if exact else [ground for ground, _ in line.aligned]
         rivals = [item for item in remarks if item.rival is not None]
         sides = disputed(self._dossier, line, grounds) if not rivals else None
@@ -95,7 +99,8 @@ class Checker:
         else:
             verdict, reason = "unverified", "nothing in the dossier answers it"
             grounds = []
-        conflicts = tuple(Clash(start=start + item.start, end=start + item.end, kind=item.kind) for item in remarks)
+        spans = [(*said.span(item.start, item.end), item.kind) for item in remarks]
+        conflicts = tuple(Clash(start=first, end=last, kind=kind) for first, last, kind in spans)
         return Statement(
             start=start, end=end, text=text[start:end], verdict=verdict, reason=reason,
             cards=tuple(dict.fromkeys(ground.card for ground in grounds if ground.card))[:_MOST],
@@ -113,9 +118,9 @@ def _name(ground: Ground) -> str:
     return f"{ground.located[0].source}:{ground.located[0].lines[0]}" if ground.located else "the dossier"
 
 
-def _uncheckable(plain: str, start: int, said: str) -> str:
-    at = plain.rfind("\n", 0, start) + 1
-    if _HEADING.match(plain, at):
+def _uncheckable(text: str, start: int, said: str) -> str:
+    at = text.rfind("\n", 0, start) + 1
+    if _HEADING.match(text, at):
         return "a heading"
     if said.endswith("?"):
         return "a question"

@@ -36,6 +36,8 @@ _LOOKING: Final = 10
 """Looking through a claim for a word costs about as much as reading so many places of words."""
 _ASIDE: Final = 0.75
 _RARITY_POWER: Final = 1.2
+_FEW: Final = 100
+"""Claims an index is taken to hold at least: of two claims, every word is in half of them, yet may be rare."""
 _K1: Final = 0.8
 _B: Final = 0.6
 _AKIN: Final = 0.55
@@ -134,7 +136,7 @@ class ClaimIndex:
         return term
 
     def _rare(self, holders: int) -> float:
-        return math.log1p((len(self._ids) - holders + 0.5) / (holders + 0.5)) ** _RARITY_POWER
+        return math.log1p((max(_FEW, len(self._ids)) - holders + 0.5) / (holders + 0.5)) ** _RARITY_POWER
 
     def _weights(self, text: str) -> dict[str, float]:
         post = read_post(text)

@@ -96,7 +96,7 @@ def sort_of(value: TextValue | Cue) -> str:
 def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
     """Return a value with what it is about."""
     clause, segment = _clause(remark, value), _segment(remark, value)
-    named = _named_words(remark)
+    named = named_words(remark)
     near, measures, marks, change = _measured(corpus, remark, value, clause, named)
     heads, things = _phrase(remark, value, named)
     context = dict(near)
@@ -206,7 +206,8 @@ def _segment(remark: Remark, value: TextValue | Cue) -> Span:
     return remark.start + left, remark.start + (match.start() if match else len(text))
 
 
-def _named_words(remark: Remark) -> set[int]:
+def named_words(remark: Remark) -> set[int]:
+    """Return the numbers of the words that belong to names."""
     taken: set[int] = set()
     starts = [start for start, _ in remark.spans]
     for name in remark.names:

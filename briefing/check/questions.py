@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.check.mentions import Mention
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.words import LIGHT_WORDS
 
 
 def asked(corpus: Corpus, a: Mention, b: Mention) -> str:
@@ -33,6 +34,15 @@ def stated(corpus: Corpus, a: Mention, b: Mention) -> str:
     subject = about(corpus, a, b)
     said = [item.remark.cut(item.value.start, item.value.end).lower() for item in (a, b)]
     return f"{subject or 'The matter'}, {_phrase(a, b)}: “{said[0]}” or “{said[1]}”?"
+
+
+def topic(corpus: Corpus, a: Remark, b: Remark) -> str:
+    """Return in a few words what two remarks both speak of."""
+    names = [corpus.names[group] for group in dict.fromkeys(a.groups) if group in b.groups]
+    shared = {word for word in a.stems if word and word in b.stems and not word.isdigit() and word not in LIGHT_WORDS}
+    words = sorted(shared, key=lambda word: (-corpus.weight(word), word))[:3]
+    told = [word for word in a.stems if word in words]
+    return ", ".join([*names[:2], " ".join(word_of(a, word) for word in dict.fromkeys(told))]).strip(", ")
 
 
 def _phrase(a: Mention, b: Mention) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from briefing.errors import Problem
 from briefing.model.card import Card
@@ -22,6 +23,22 @@ class Topic:
 
     id: str
     title: str
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Known = TypeVar("Known", bound=_Identified)
+
+
+def _by_id(items: Iterable[Known]) -> dict[str, Known]:
+    """Return items by id in their order; of two with one id the first."""
+    found: dict[str, Known] = {}
+    for item in items:
+        found.setdefault(item.id, item)
+    return found
 
 
 def _start_of_file(place: Place) -> tuple[int, int]:
@@ -68,22 +85,22 @@ class Dossier:
     @cached_property
     def card_by_id(self) -> dict[str, Card]:
         """The cards by id; of two with one id the first."""
-        return {card.id: card for card in reversed(self.cards)}
+        return _by_id(self.cards)
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         """The sources by id; of two with one id the first."""
-        return {source.id: source for source in reversed(self.sources)}
+        return _by_id(self.sources)
 
     @cached_property
     def origin_by_id(self) -> dict[str, Origin]:
         """The origins by id; of two with one id the first."""
-        return {origin.id: origin for origin in reversed(self.origins)}
+        return _by_id(self.origins)
 
     @cached_property
     def discrepancy_by_id(self) -> dict[str, Discrepancy]:
         """The discrepancies by id; of two with one id the first."""
-        return {item.id: item for item in reversed(self.discrepancies)}
+        return _by_id(self.discrepancies)
 
     @cached_property
     def discrepancies_of(self) -> dict[str, tuple[Discrepancy, ...]]:

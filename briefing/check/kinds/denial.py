@@ -10,7 +10,7 @@ from typing import Final
 from briefing.check.align import align, partners
 from briefing.check.clash import Clash, Spot
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
-from briefing.check.mentions import Cue, Mention, mention
+from briefing.check.mentions import Cue, Mention, mention, named_words
 from briefing.check.questions import about
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.words import LIGHT_WORDS
@@ -30,9 +30,10 @@ def denials(corpus: Corpus) -> Iterator[Clash]:
     verbs = {word for word in verbs if corpus.frequency[word] <= _RARE and word not in LIGHT_WORDS and word not in _NO_VERBS}
     cues: dict[str, list[Mention]] = defaultdict(list)
     for remark in corpus.remarks:
+        named = named_words(remark)
         turned = {n for n, word in negated.get(remark.number, ()) if word in verbs}
         for n, word in enumerate(remark.stems):
-            if word in verbs and remark.names != []:
+            if word in verbs and n not in named:
                 start, end = remark.spans[n]
                 state = "no" if n in turned else "yes"
                 cues[word].append(mention(corpus, remark, Cue(start, end, f"did {word}", state)))
@@ -60,8 +61,13 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         if a.remark is b.remark:
             continue
         link = align(a, b)
-        shared = sum(1 for word, w in a.near.items() if min(w, b.near.get(word, 0.0)) >= 0.2)
-        if link.score >= ALIKE and link.subject >= 0.7 and shared:
+        if link.subject < 0.7:
+            continue
+        short = min(len(a.near), len(b.near)) <= 1
+        if short:
+            link.score = max(link.score, 0.45 * link.subject)
+        shared = any(min(weight, b.near.get(word, 0.0)) >= 0.2 for word, weight in a.near.items())
+        if link.score >= ALIKE and (shared or short):
             yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
 
 

@@ -17,7 +17,7 @@ from briefing.check.questions import asked
 from briefing.check.remarks import Corpus
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 
-ALIKE: Final = 0.27
+ALIKE: Final = 0.19
 """How well two figures must be aligned before they are held against each other."""
 _RESTATES: Final = re.compile(
     r"\b(?:latest|reported|actual(?:ly)?|revised|updated|others?|another|estimated|official(?:ly)?|claimed|claims|initial(?:ly)?"

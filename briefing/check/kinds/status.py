@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.align import Alignment, align, partners
-from briefing.check.clash import Clash, Spot, whole
+from briefing.check.clash import Clash, Spot
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.kinds.states import CUES, EVOLVING, NEGATED, OPEN, State, sides_of, states_of
 from briefing.check.mentions import Cue, Mention, mention
 from briefing.check.questions import about, stated
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 from briefing.text.tokens import small
 
 ALIKE: Final = 0.3
-_ORDER: Final = ("real", "apparent")
+SAME_STATEMENT: Final = 0.36
+"""From here on two remarks say the same, but for what this module looks for."""
 
 
-def statuses(corpus: Corpus) -> Iterator[Clash]:
+def statuses(statements: Statements) -> Iterator[Clash]:
     """Yield clashes between states, each matter once."""
+    corpus = statements.corpus
     matters: dict[str, list[Mention]] = defaultdict(list)
     for remark in corpus.remarks:
         for cue in cues(remark):
             matters[cue.sort].append(mention(corpus, remark, cue))
     for mentions in matters.values():
-        for pair, members in questions(best(_pairs(mentions))):
+        for pair, members in questions(best([*_pairs(mentions), *_restated(statements, mentions)])):
             yield _clash(corpus, pair, members)
+
+
+def _restated(statements: Statements, mentions: list[Mention]) -> Iterator[Pair]:
+    """Yield cues in remarks that say the same otherwise."""
+    held: dict[int, list[Mention]] = defaultdict(list)
+    for item in mentions:
+        held[item.remark.number].append(item)
+    for match in statements.matches:
+        for a in held.get(match.a.number, ()):
+            for b in held.get(match.b.number, ()):
+                link = align(a, b)
+                if match.score >= SAME_STATEMENT > link.score or not _same_matter(link):
+                    link.score = max(link.score, 0.9 * match.score)
+                    if link.score >= ALIKE:
+                        yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
 
 
 def cues(remark: Remark) -> Iterator[Cue]:

@@ -1,0 +1,88 @@
+"""How sure it is and on whose word: what is not clear here and a fact there, whose source is lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.check.clash import Clash, whole
+from briefing.check.questions import topic
+from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Match, Statements
+from briefing.model.discrepancy import DiscrepancyKind, Severity
+from briefing.text.stance import Stance, read_stance
+
+_UNSURE: Final = 0.32
+_HARDENED: Final = 0.42
+_UNCREDITED: Final = 0.42
+_LIMITS: Final = re.compile(
+    r"\b(?:mostly|partly|largely|mainly|reportedly|allegedly|possibly|probably|apparently|perhaps|almost|nearly|de facto|currently"
+    r"|typically|usually|may|might|could|suspected|unconfirmed|proposed|under consideration)\b"
+)
+_WHO: Final = {
+    "anonymous": "unnamed people",
+    "outlet": "another outlet",
+    "data": "named data",
+    "named": "somebody named",
+}
+
+
+def certainties(statements: Statements) -> Iterator[Clash]:
+    """Yield statements that one document doubts, hedges or credits and another asserts; each statement once."""
+    used: set[tuple[int, str]] = set()
+    read: dict[int, Stance] = {}
+    for match in statements.matches:
+        if match.score < min(_UNSURE, _HARDENED):
+            break
+        one, two = (
+            read[remark.number] if remark.number in read else read.setdefault(remark.number, read_stance(remark.text))
+            for remark in (match.a, match.b)
+        )
+        clash = _held(statements.corpus, match, one, two)
+        if clash is not None:
+            marks = {(match.a.number, clash.kind), (match.b.number, clash.kind)}
+            if not marks & used:
+                used |= marks
+                yield clash
+
+
+def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | None:
+    a, b, score = match.a, match.b, match.score
+    if score >= _UNSURE and (one.certainty == "unclear") != (two.certainty == "unclear"):
+        unsure, sure = (a, b) if one.certainty == "unclear" else (b, a)
+        return _clash(corpus, match, "certainty", "medium", 0.45 + 0.5 * score, unsure, sure, "what is not clear in the one is told as a fact in the other")
+    if score < _HARDENED:
+        return None
+    limits = [set(_LIMITS.findall(remark.text.lower())) for remark in (a, b)]
+    if bool(limits[0]) != bool(limits[1]):
+        limited, bare = (a, b) if limits[0] else (b, a)
+        word = min(limits[0] | limits[1])
+        return _clash(corpus, match, "certainty", "low", 0.3 + 0.4 * score, limited, bare, f"“{word}” in the one is gone in the other")
+    if score >= _UNCREDITED and bool(_told(one)) != bool(_told(two)):
+        credited, bare = (a, b) if _told(one) else (b, a)
+        who = _told(one) or _told(two)
+        severity: Severity = "medium" if who == "anonymous" else "low"
+        return _clash(corpus, match, "attribution", severity, 0.25 + 0.4 * score, credited, bare, f"the one credits {_WHO[who]}, the other nobody")
+    return None
+
+
+def _told(stance: Stance) -> str:
+    """Return who says so, the weakest first, "" where nobody is said to."""
+    found = {item.who for item in stance.attributions} - {"unattributed"}
+    return next((who for who in _WHO if who in found), "")
+
+
+def _clash(
+    corpus: Corpus, match: Match, kind: DiscrepancyKind, severity: Severity, score: float, first: Remark, second: Remark, why: str
+) -> Clash:
+    asks = "How sure is it" if kind == "certainty" else "Who says so"
+    return Clash(
+        kind=kind,
+        nature="real",
+        severity=severity,
+        score=score,
+        question=f"{asks}: {topic(corpus, match.a, match.b)}?",
+        reason=why,
+        sides=(whole(first), whole(second)),
+    )
