@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from briefing.check.measures import PEOPLE
 from briefing.check.mentions import Mention, sort_of
-from briefing.check.words import LIGHT_WORDS
+from briefing.check.words import LIGHT_WORDS, meaning
 
 CROWD: Final = 40
 """A key that more mentions share than this proposes none of them."""
@@ -60,6 +61,8 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     for distinction in a.marks.keys() & b.marks.keys():
         if a.marks[distinction] != b.marks[distinction]:
             return 0.0, ""
+    if sort_of(a.value) == "count" and not _counted_alike(a, b):
+        return 0.0, ""
     near = min(1.0, 1.4 * _overlap(a.near, b.near, (a.near_size, b.near_size)))
     head, scope = _heads(a, b, near)
     if a.things and b.things and not (a.things | a.heads) & b.things and not a.things & (b.things | b.heads):
@@ -71,6 +74,16 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     elif not scope and a.forms and b.forms:
         scope = f"the form of the material differs: {min(a.forms)} against {min(b.forms)}"
     return head, scope
+
+
+def _counted_alike(a: Mention, b: Mention) -> bool:
+    """Whether two counts count one sort of thing: the same noun, or people to whom the same happened."""
+    mine, other = (meaning(item.value.unit.partition("/")[0]) if item.value.unit else "" for item in (a, b))
+    if mine and other and mine not in PEOPLE and other not in PEOPLE:
+        return mine == other or a.measures[:1] == b.measures[:1] != []
+    if a.measures and b.measures:
+        return a.measures[0].family == b.measures[0].family
+    return bool(a.heads & b.heads) or (mine == other != "" and bool(a.near.keys() & b.near.keys() - {mine}))
 
 
 def _foreign(a: Mention, b: Mention) -> bool:
@@ -87,10 +100,8 @@ def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
         both = sorted({*mine} & {*other})[0]
         scope = f"{extra[0].family} differs: {both.name} against {extra[0].name}" if extra else ""
         return max(near, 0.85), scope
-    for one in mine:
-        for two in other:
-            if one.family == two.family:
-                return max(near, 0.7), f"{one.family} differs: {one.name} against {two.name}"
+    if mine[0].family == other[0].family:
+        return max(near, 0.7), f"{mine[0].family} differs: {mine[0].name} against {other[0].name}"
     return (0.6 if a.heads & b.heads else 0.5) * near, ""
 
 
@@ -101,7 +112,7 @@ def _odds(a: Mention, b: Mention) -> float:
         left *= 0.7
     if a.base and b.base:
         mine, other = (item.near.keys() - item.base - LIGHT_WORDS for item in (a, b))
-        left *= (1.0 if a.base & b.base else 0.5) * (0.7 if mine and other and not mine & other else 1.0)
+        left *= (1.0 if a.base & b.base else 0.5) * (0.5 if mine and other and not mine & other else 1.0)
     return left
 
 

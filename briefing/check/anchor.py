@@ -51,9 +51,11 @@ def locate(document: Document, quote: str, *, near: Lines | None = None, before:
     if not places:
         return _altered(document, words, near, before, after)
     span, alone = _choose(document, places, near, before, after)
+    if near is not None and _away(document, span, near) == 0:
+        return _anchor(document, "exact", span)
     if not alone:
         return _anchor(document, "ambiguous", span)
-    return _anchor(document, "exact" if near is None or _away(document, span, near) == 0 else "moved", span)
+    return _anchor(document, "exact" if near is None else "moved", span)
 
 
 def _cited(document: Document, words: str, near: Lines) -> Span | None:

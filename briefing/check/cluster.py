@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from briefing.check.align import Alignment, align
 from briefing.check.mentions import Mention
+from briefing.check.statements import Statements
 
 Verdict = Literal["agree", "differ", "scope", "period", "silent"]
 
 MOST_SIDES: Final = 12
+SAME_STATEMENT: Final = 0.4
+"""From here on two remarks say the same but for a detail."""
 _NEARLY: Final = 0.85
 """A pair this much weaker than the best one of either side, in the other's document, is left out."""
 _BOTH: Final = 0.16
@@ -31,6 +34,29 @@ class Pair:
     def score(self) -> float:
         """How well they are aligned."""
         return self.link.score
+
+
+def restated(statements: Statements, mentions: Iterable[Mention], judge: Callable[[Alignment], Pair]) -> Iterator[Pair]:
+    """Yield the one mention of each of two remarks that say the same which has no equal in the other."""
+    held: dict[int, list[Mention]] = defaultdict(list)
+    for item in mentions:
+        held[item.remark.number].append(item)
+    for match in statements.matches:
+        if match.score < SAME_STATEMENT:
+            break
+        here, there = held.get(match.a.number, ()), held.get(match.b.number, ())
+        if not here or not there:
+            continue
+        judged = {(id(a), id(b)): judge(align(a, b)) for a in here for b in there}
+        alone = [
+            [one for one in ours if all(pair.verdict != "agree" for key, pair in judged.items() if id(one) in key)]
+            for ours in (here, there)
+        ]
+        if len(alone[0]) == 1 and len(alone[1]) == 1:
+            pair = judged[id(alone[0][0]), id(alone[1][0])]
+            if pair.link.measure >= 0.25 or (len(here) == 1 and len(there) == 1):
+                pair.link.score = max(pair.link.score, 0.85 * match.score * (1.0 if pair.link.measure >= 0.4 else 0.7))
+                yield pair
 
 
 def best(pairs: Iterable[Pair]) -> list[Pair]:

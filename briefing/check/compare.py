@@ -23,8 +23,8 @@ from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (figures, dates, roles, names, internals, ranks, denials)
-RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (statuses, entities, certainties)
+KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (roles, names, internals, ranks, denials)
+RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (figures, dates, statuses, entities, certainties)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:

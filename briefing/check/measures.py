@@ -20,8 +20,8 @@ class Measure(NamedTuple):
 
 
 _TABLE: Final = """
-what is counted: reserve reserves / resource resources / endowment
-what is counted: output production / capacity / exports export exported / imports import imported \
+the kind of stock: reserve reserves / resource resources / endowment
+the kind of flow: output production / capacity / exports export exported / imports import imported \
 / consumption consumed demand / stockpile inventory stocks
 the form of the material: ore / concentrate / oxide trioxide dioxide / metal / carbide / crude
 the measure: revenue revenues turnover / sales / profit profits earnings income surplus / loss losses deficit shortfall \
@@ -44,8 +44,10 @@ those counted: employees employs employed workers workforce staff employing head
 those counted: attendance spectators fans crowd attended watched viewers / protesters demonstrators marchers marched \
 / residents inhabitants population / passengers aboard / pupils students enrolment enrollment \
 / patients participants volunteers enrolled / members membership / visitors tourists guests / customers subscribers users clients
-the dimension: length long / height high tall / depth deep / width wide / thickness thick / distance away / weight weighs weighed
-the dimension: area hectares acres covering / speed / magnitude / temperature / rainfall / dose dosage / age aged old
+the extent: length long / height high tall / depth deep / width wide / thickness thick / distance away
+the weight: weight weighs weighed / dose dosage
+the area: area hectares acres covering
+the age: age aged old
 those counted: goals scored / points / medals / votes voted / seats / wins victories / appearances caps / titles trophies
 those counted: flats apartments / homes houses households dwellings / turbines
 the event: founded founding established formation formed / born birth / died death killed / opened opening inaugurated launched launch \
@@ -65,6 +67,10 @@ _SORTS: Final[dict[str, frozenset[str]]] = {
     "the harm": frozenset(("count", "share")),
     "the right": frozenset(("share", "count")),
     "the rate": frozenset(("share",)),
+    "the extent": frozenset(("length",)),
+    "the weight": frozenset(("mass", "volume")),
+    "the area": frozenset(("area",)),
+    "the age": frozenset(("age",)),
 }
 """The sorts of values that a family can be the measure of; a family that is not here, of any."""
 
@@ -94,6 +100,15 @@ def measure_of(word: str, sort: str) -> Measure | None:
     found = MEASURES.get(word)
     return found if found and sort in _SORTS.get(found.family, (sort,)) else None
 
+
+PEOPLE: Final = frozenset(
+    meaning(word)
+    for word in word_set(
+        "people persons person men women children others civilians soldiers residents victims individuals adults boys girls"
+        " officers migrants refugees tourists villagers miners foreigners citizens nationals locals crew"
+    )
+)
+"""Nouns that are counted for what happened to them, and say nothing of what is measured."""
 
 UP: Final = frozenset(meaning(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
 DOWN: Final = frozenset(meaning(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
-from briefing.check.measures import APART, DOWN, OTHER, UP, Measure, measure_of
+from briefing.check.measures import APART, DOWN, OTHER, PEOPLE, UP, Measure, measure_of
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.words import LIGHT_WORDS, meaning
 from briefing.text.values import TextValue
@@ -249,7 +249,12 @@ def _measured(
             change = "up" if word in UP else "down" if word in DOWN else ""
     if change and remark.cut(clause[0], value.start).split()[-1:] in (["to"], ["from"], ["at"]):
         change = ""
-    return near, sorted(measures, key=lambda measure: measures[measure]), marks, change
+    told = sorted(measures, key=lambda measure: measures[measure])
+    if sort == "count" and value.unit:
+        noun = meaning(value.unit.partition("/")[0])
+        own = measure_of(noun, sort)
+        told = [own] if own is not None else told if noun in PEOPLE else []
+    return near, told, marks, change
 
 
 def _phrase(remark: Remark, value: TextValue | Cue, named: set[int]) -> tuple[set[str], set[str]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
+from briefing.check.variants import telling, variants
 from briefing.check.words import LIGHT_WORDS, meaning
 from briefing.model.source import Source
 from briefing.text.countries import COUNTRIES
@@ -88,13 +91,48 @@ def _place(remarks: list[Remark], text: str, source: Source) -> None:
 
     for value in find_values(text, published=source.published):
         if found := home(value.start, value.end):
-            found.values.append(value)
+            found.values += _ends(text, value) or [_as_age(text, value)]
     for name in find_names(text):
         if found := home(name.start, name.end):
             found.names.append(name)
     for role in find_roles(text):
         if found := home(role.start, role.end):
             found.roles.append(role)
+
+
+_AGED: Final = re.compile(r"(?:\baged |\bage of |\w, )$")
+
+
+def _as_age(text: str, value: TextValue) -> TextValue:
+    """Return a duration that is somebody's age as such: "92-year-old", "aged 92", "Jane Roe, 92,"."""
+    if value.kind == "duration" and value.unit == "years":
+        old = "old" in text[value.start : value.end] or text.startswith((" old", "-old"), value.end)
+        return replace(value, dimension="age") if old else value
+    bare = value.kind == "number" and isinstance(value.amount, int) and 0 < value.amount < 120
+    if bare and not value.qualifier and text[value.end : value.end + 1] in (",", ".", ")") and _AGED.search(text, max(0, value.start - 10), value.start):
+        named = text[max(0, value.start - 3) : value.start].strip(" ,")[-1:].isalpha() and text[value.end] == ","
+        if named or "age" in text[value.start - 8 : value.start]:
+            return replace(value, kind="duration", unit="years", dimension="age")
+    return value
+
+
+def _ends(text: str, value: TextValue) -> list[TextValue]:
+    """Return the two figures of "from 80 to 92", which is no range but a change; nothing for any other value."""
+    if value.kind == "date" or value.low is None or not text.startswith(("from ", "From "), value.start):
+        return []
+    middle = text.find(" to ", value.start, value.end)
+    if middle < 0:
+        return []
+    found = []
+    for start, end in ((value.start + 5, middle), (middle + 4, value.end)):
+        read = [part for part in find_values(text[start:end]) if part.kind != "date"]
+        if len(read) != 1 or read[0].amount is None:
+            return []
+        unit = read[0].unit or value.unit
+        found.append(
+            replace(read[0], start=start + read[0].start, end=start + read[0].end, unit=unit, kind=value.kind, dimension=value.dimension)
+        )
+    return found
 
 
 @dataclass(slots=True)
@@ -130,13 +168,23 @@ def gather(remarks: Iterable[Remark]) -> Corpus:
         corpus.names.append(group.name)
         corpus.kinds.append(group.kind)
         spelled.update((name.text, group_number) for name in group.mentions)
-    short = _short_forms(corpus)
+    short = {**_spelled_alike(corpus), **_short_forms(corpus)}
     spelled = {text: short.get(number, number) for text, number in spelled.items()}
     for remark in corpus.remarks:
         remark.groups = [spelled[name.text] for name in remark.names]
         corpus.frequency.update({word for word in remark.stems if word})
         corpus.frequency.update({f"@{group}" for group in remark.groups})
     return corpus
+
+
+def _spelled_alike(corpus: Corpus) -> dict[int, int]:
+    """Return which groups are one name in another spelling: as one they are compared, as two they are shown."""
+    known = [(name, telling(name)) for name in corpus.names]
+    alike: dict[int, int] = {}
+    for a, b, _ in variants(known):
+        first = alike.get(a, a)
+        alike[b] = alike.get(first, first)
+    return alike
 
 
 def _short_forms(corpus: Corpus) -> dict[int, int]:

@@ -157,7 +157,7 @@ def outline(
         key=key,
         topics=tuple((title, tuple(found)) for title, found in topics.items()),
         disagreements=disagreements,
-        origins=_origins(dossier, cards),
+        origins=origins(dossier, cards),
         footnotes=tuple(notes.taken.values()),
     )
 
@@ -203,8 +203,8 @@ def letter(side: int) -> str:
     return name
 
 
-def _origins(dossier: Dossier, cards: list[Card]) -> tuple[OriginGroup, ...]:
-    """Group the sources by their own origin; origins that only passages name stand alone."""
+def origins(dossier: Dossier, cards: list[Card]) -> tuple[OriginGroup, ...]:
+    """Return the sources by their own origin, with the claims that rest on each; origins of passages alone too."""
     by_source: dict[str, set[str]] = {}
     by_origin: dict[str, set[str]] = {}
     for card in cards:

@@ -23,7 +23,10 @@ write: wrote written; 1: one; 2: two; 3: three; 4: four; 5: five; 6: six; 7: sev
 11: eleven; 12: twelve
 """
 _BASE: Final = {
-    form: base.strip() for entry in _IRREGULAR.split(";") for base, _, forms in [entry.partition(":")] for form in forms.split()
+    form: base.strip()
+    for entry in _IRREGULAR.split(";")
+    for base, _, forms in [entry.partition(":")]
+    for form in forms.split()
 }
 _STEP_2: Final = """
 ational:ate tional:tion enci:ence anci:ance izer:ize abli:able alli:al entli:ent eli:e ousli:ous ization:ize ation:ate

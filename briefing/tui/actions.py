@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["app", "mode", "facts", "questions", "memo", "lines", "search", "sheet", "choose", "ask"]
+Scope = Literal["app", "mode", "facts", "questions", "sources", "memo", "lines", "search", "sheet", "choose", "ask"]
 """Whose method `action_<name>` carries it out."""
 
 Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
@@ -108,6 +108,26 @@ ACTIONS: Final = (
     Action("questions", "leave", "q,escape", "q", "back", "Back to the list; Esc too.", "Look closer", line=1),
     Action("questions", "edit", "e", "e", "editor", "Open the discrepancy in $EDITOR at its line.", "Take out", line=2),
     Action("questions", "cite", "y", "y", "cite", "Copy a citation of the marked side's passage.", "Take out", line=1),
+    Action("sources", "next_pane", "tab", "Tab", "next pane", "To the next pane, round and round.", "Move"),
+    Action("sources", "previous_pane", "shift+tab", "Shift+Tab", "previous pane", "To the previous pane.", "Move"),
+    Action("sources", "right_pane", "l,right", "l →", "pane to the right", "To the pane on the right.", "Move"),
+    Action("sources", "left_pane", "h,left", "h ←", "pane to the left", "To the pane on the left.", "Move"),
+    Action("sources", "source", "enter", "↵", "source", "To the source at the cited lines.", "Look closer", line=1),
+    Action("sources", "previous_citation", "left_square_bracket,N", "[ ]", "citation",
+           "[ or N to the citation before, ] or n to the next, from any pane.", "Look closer", line=1),
+    Action("sources", "next_citation", "right_square_bracket,n", "]", "next citation", "To the next citation.",
+           "Look closer", twin=True),
+    Action("sources", "card", "c", "c", "claim", "To the claim that cites the passage.", "Look closer", line=1),
+    Action("sources", "discrepancy", "d", "d", "discrepancy", "To the discrepancy that cites the passage.",
+           "Look closer", line=1),
+    Action("sources", "full", "o", "o", "full", "The source on the full screen, and back.", "Look closer", line=3),
+    Action("sources", "leave", "q,escape", "q", "back", "Back from the source or the full screen; Esc too.",
+           "Look closer", line=1),
+    Action("sources", "attach", "a", "a", "attach",
+           "Bring back the text of a sealed source from a folder with the original.", "Look closer", line=2),
+    Action("sources", "edit", "e", "e", "editor",
+           "Open the source in $EDITOR at its line (without its text: the register).", "Take out", line=2),
+    Action("sources", "cite", "y", "y", "cite", "Copy a citation of the passage.", "Take out", line=1),
     Action("memo", "next_pane", "tab,shift+tab", "Tab", "other pane", "To the other pane.", "Move"),
     Action("memo", "right_pane", "l,right", "l →", "pane to the right", "To the pane on the right.", "Move"),
     Action("memo", "left_pane", "h,left", "h ←", "pane to the left", "To the pane on the left.", "Move"),

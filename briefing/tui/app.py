@@ -143,6 +143,21 @@ class BriefingApp(App[int]):
             self.problems = event.audit.findings
             event.desk.audited = event.audit.anchors
 
+    def ask_attach(self) -> None:
+        """Ask for the folder of the originals and bring the texts back."""
+        from briefing.tui.screens.ask import Ask
+
+        asked = Ask(
+            Content("Attach the original"),
+            Content("The folder that holds it. Its text is checked against the seal and copied beside it."),
+            str(self.originals or ""),
+        )
+        self.push_screen(asked, self._bring_back)
+
+    def _bring_back(self, folder: str | None) -> None:
+        if folder:
+            self.attach(Path(folder).expanduser())
+
     @work(thread=True, group="dossier", exit_on_error=False)
     def attach(self, folder: Path) -> None:
         """Bring the texts of sealed sources back from a folder, then read the dossier again."""
@@ -229,7 +244,7 @@ class BriefingApp(App[int]):
 
     def show_passage(self, passage: Passage) -> None:
         """Go to a passage in its source."""
-        self._show("facts", "show_passage", passage)
+        self._show("sources", "show", passage)
 
     # Keys
 

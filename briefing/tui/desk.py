@@ -19,6 +19,7 @@ class Desk:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier: Final = dossier
         self.audited: dict[Place, Anchor] = {}
+        self._cited: dict[str, dict[int, tuple[tuple[int, int], ...]]] = {}
         self._ratings: dict[str, Rating] = {}
         self._anchors: dict[Passage, Anchor | None] = {}
 
@@ -45,9 +46,28 @@ class Desk:
             self._anchors[passage] = self._locate(passage)
         return self._anchors[passage]
 
+    def cited(self, source: str) -> dict[int, tuple[tuple[int, int], ...]]:
+        """Return, by line of a source, the columns of what is quoted there; for lines cited without a find none."""
+        if source not in self._cited:
+            found: dict[int, list[tuple[int, int]]] = {}
+            for _, passage, _ in self.dossier.passages():
+                if passage.source == source:
+                    self._mark(passage, found)
+            self._cited[source] = {line: tuple(spans) for line, spans in found.items()}
+        return self._cited[source]
+
+    def _mark(self, passage: Passage, found: dict[int, list[tuple[int, int]]]) -> None:
+        anchor, document = self.anchor(passage), self.document(passage.source)
+        lines = anchor.lines if anchor and anchor.lines else passage.lines
+        for line in range(lines[0], lines[1] + 1):
+            spans = found.setdefault(line, [])
+            if anchor and anchor.columns and document is not None:
+                start = anchor.columns[0] if line == lines[0] else 0
+                spans.append((start, anchor.columns[1] if line == lines[1] else len(document.line(line))))
+
     def _locate(self, passage: Passage) -> Anchor | None:
         document = self.document(passage.source)
-        if document is None:
+        if document is None or not passage.quote:
             return None
         from briefing.check.anchor import locate
 

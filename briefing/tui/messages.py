@@ -11,6 +11,7 @@ from briefing.errors import BriefingError
 from briefing.memo.outline import Selection
 from briefing.model.card import Card
 from briefing.model.discrepancy import Discrepancy
+from briefing.model.source import Source
 from briefing.tui.contents import Entry
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
@@ -95,6 +96,20 @@ class MemoWritten(Message):
 
     left_out: Selection
     text: str
+
+
+@dataclass
+class SourcePicked(Message):
+    """The user went to a source."""
+
+    source: Source
+
+
+@dataclass
+class CitationPicked(Message):
+    """The user went to one of the passages of a source that are cited, from 0."""
+
+    at: int
 
 
 @dataclass

@@ -32,6 +32,12 @@ def _discrepancies() -> ModeScreen:
     return DiscrepanciesScreen()
 
 
+def _sources() -> ModeScreen:
+    from briefing.tui.screens.sources import SourcesScreen
+
+    return SourcesScreen()
+
+
 def _memo() -> ModeScreen:
     from briefing.tui.screens.memo import MemoScreen
 
@@ -41,5 +47,6 @@ def _memo() -> ModeScreen:
 MODES: Final = (
     Mode("facts", "1", "Facts", _facts),
     Mode("discrepancies", "2", "Discrepancies", _discrepancies),
+    Mode("sources", "3", "Sources", _sources),
     Mode("memo", "4", "Memo", _memo),
 )

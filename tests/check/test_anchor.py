@@ -59,6 +59,7 @@ def test_context_chooses_between_equal_places():
     quote = "Harbour dues are paid in advance."
     assert locate(FERRY, quote, before="the island the rest.").lines == (7, 7)
     assert locate(FERRY, quote, after="The town keeps 30 percent").lines == (5, 5)
+    assert locate(FERRY, "Harbour dues", near=(4, 8), before="quay", after="quay").status == "exact"
     moved = locate(FERRY, quote, near=(5, 5), before="of them, the island the rest.\n")
     assert (moved.status, moved.lines) == ("moved", (7, 7))
 

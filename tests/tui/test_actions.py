@@ -11,6 +11,7 @@ from briefing.tui.screens.facts import FactsScreen
 from briefing.tui.screens.memo import MemoScreen
 from briefing.tui.screens.mode import ModeScreen
 from briefing.tui.screens.sheet import Sheet
+from briefing.tui.screens.sources import SourcesScreen
 from briefing.tui.widgets.claims import SearchBox
 from briefing.tui.widgets.lines import Lines
 
@@ -19,6 +20,7 @@ OWNERS = {
     "mode": ModeScreen,
     "facts": FactsScreen,
     "questions": DiscrepanciesScreen,
+    "sources": SourcesScreen,
     "memo": MemoScreen,
     "lines": Lines,
     "search": SearchBox,

@@ -15,6 +15,7 @@ from briefing.tui.screens.discrepancies import DiscrepanciesScreen
 from briefing.tui.screens.facts import FactsScreen
 from briefing.tui.screens.memo import MemoScreen
 from briefing.tui.screens.sheet import Sheet
+from briefing.tui.screens.sources import SourcesScreen
 from briefing.tui.widgets.memo import ContentsPane
 
 SIZE = (120, 40)
@@ -62,7 +63,9 @@ async def test_tab_steps_through_the_sides_and_enter_reads_the_marked_one() -> N
         assert screen.view.side == 1
         assert screen.view.passage != first
         screen = await act(pilot, "left_square_bracket", "enter")
-        assert not isinstance(screen, DiscrepanciesScreen)
+        assert isinstance(screen, SourcesScreen)
+        assert screen.view.passage is not None and first is not None
+        assert (screen.view.passage.source, screen.view.passage.lines) == (first.source, first.lines)
 
 
 async def test_a_filter_leaves_only_what_it_lets_through() -> None:
@@ -141,7 +144,7 @@ async def test_what_would_change_a_rating_is_shown() -> None:
         assert "It would be rated otherwise with" in said(pilot)
 
 
-@pytest.mark.parametrize("key", ["2", "4"])
+@pytest.mark.parametrize("key", ["2", "3", "4"])
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (160, 50), (20, 5)])
 async def test_every_size_works(key: str, size: tuple[int, int]) -> None:
     async with harbour().run_test(size=size) as pilot:

@@ -14,6 +14,8 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ISO: Final = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 _PART: Final = re.compile(r"\d+|[^\W\d_]+")
+_WIDEST: Final = 3.0
+"""How many times its lower end a range may reach and still say something."""
 _YEAR: Final = 1000
 Parts = dict[str, int]
 
@@ -53,16 +55,22 @@ def comparable(a: TextValue, b: TextValue) -> bool:
         return a.dimension == b.dimension
     if a.kind == "count" == b.kind and a.unit and b.unit:
         return stem(a.unit.lower()) == stem(b.unit.lower())
-    return (a.kind in _COUNTS) == (b.kind in _COUNTS) and a.kind != "score" != b.kind
+    return (a.kind in _COUNTS) == (b.kind in _COUNTS) and (a.kind == "score") == (b.kind == "score")
 
 
 _COUNTS: Final = frozenset({"count", "number"})
 
 
+def vague(value: TextValue) -> bool:
+    """Say whether a figure says hardly anything: "dozens", "tens of thousands"."""
+    ends = _ends(value)
+    return not ends or (len(ends) > 1 and max(ends) > _WIDEST * max(min(ends), 0.0))
+
+
 def figures_agree(a: TextValue, b: TextValue) -> bool:
     """Say whether a figure of a draft (`a`) repeats one of the dossier: rounding and looser wording allowed."""
     ours, theirs = _ends(a), _ends(b)
-    if not ours or not theirs:
+    if not ours or vague(b):
         return False
     factor = convert(1.0, b.unit, a.unit) if a.dimension and a.dimension == b.dimension else 1.0
     if factor is None:

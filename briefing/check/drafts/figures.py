@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.check.drafts.amounts import Parts, comparable, date_parts, dates_agree, figures_agree
+from briefing.check.drafts.amounts import Parts, comparable, date_parts, dates_agree, figures_agree, vague
 from briefing.check.drafts.grounds import Ground, Grounds
 from briefing.check.drafts.remark import Line, Remark
 from briefing.text.value import TextValue
@@ -19,8 +19,13 @@ _SAME: Final = {
     "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth",
     "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
 }  # fmt: skip
-CLOSE: Final = 0.5
+_DIGITS: Final = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d)")
+CLOSE: Final = 0.3
 """Share of the best fit from which a sentence speaks of the same."""
+CLOSER: Final = 0.5
+"""The same where a sentence fits as a whole."""
+FAR: Final = 0.12
+_SURE: Final = 0.75
 _SMALL: Final = 3
 """A reader counts so far by himself."""
 
@@ -51,9 +56,18 @@ class Figures:
                     yield Remark(match.start(), match.end(), "figure", f"draft: {match[0]}; it stands nowhere")
 
     def _figure(self, line: Line, value: TextValue) -> Iterator[Remark]:
+        if vague(value):
+            return
         agreeing = {n for n, other in self._values if comparable(value, other) and figures_agree(value, other)}
         if not agreeing and value.kind in ("count", "number", "duration"):
-            agreeing = {n for n, other in self._values if other.kind != "date" and figures_agree(value, other)}
+            agreeing = {
+                n
+                for n, other in self._values
+                if other.kind != "date" and not (value.unit and other.unit) and figures_agree(value, other)
+            }
+        digits = _DIGITS.search(line.text, value.start, value.end)
+        if digits and value.kind in ("count", "number", "duration"):
+            agreeing |= self._grounds.stands(digits[0]).keys()  # "Kim Lee, 45, a nurse" gives no value
         small = value.kind in ("count", "number") and (value.amount or 9) <= _SMALL
         yield from self._judge(line, value, agreeing, "figure", small)
 
@@ -69,7 +83,7 @@ class Figures:
         fits = line.share(self._grounds, span)
         best = max(fits.values(), default=0.0)
         borne = max((fits.get(n, 0.0) for n in agreeing), default=0.0)
-        if agreeing and borne >= CLOSE * best:
+        if agreeing and borne >= (CLOSER if best >= _SURE else CLOSE) * best:
             return
         rival = self._rival(line, value, fits, best)
         said = line.text[value.start : value.end]
@@ -79,6 +93,8 @@ class Figures:
             yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground)
         elif not agreeing and not small:
             yield Remark(*span, kind, f"draft: {said}; it stands nowhere in the dossier")
+        elif agreeing and best >= 0.4 and borne < FAR * best and not small:
+            yield Remark(*span, kind, f"draft: {said}; it stands only where something else is spoken of")
 
     def _rival(self, line: Line, value: TextValue, fits: dict[int, float], best: float) -> tuple[Ground, TextValue] | None:
         """Return the value that stands in this one's place in the sentence that fits best."""

@@ -182,6 +182,10 @@ class Grounds:
         """Say whether a stem, or one of a word of its family, stands anywhere."""
         return bool(self.where(name))
 
+    def stands(self, name: str) -> Mapping[int, list[int]]:
+        """Return the sentences that hold a stem itself, and at which words."""
+        return self._places.get(name, {})
+
     def where(self, name: str) -> Mapping[int, list[int]]:
         """Return the sentences that hold a stem or one akin to it, and at which words."""
         found = self._where.get(name)

@@ -20,6 +20,8 @@ _PRONOUN: Final = re.compile(r"(?P<word>he|she|they|it)\b", re.IGNORECASE)
 _EXPLETIVE: Final = re.compile(r"it (?:is|was|has been|will be|seems|appears|remains)\b", re.IGNORECASE)
 _ACTS: Final = re.compile(r" (?:will|would|can|could|may|might|is|was|has|had|said|says|[a-z]+ed)\b")
 _SLIP: Final = 0.8
+_SHORTEST: Final = 4
+"""Letters of a name in which a slip of the pen is still told from another name."""
 
 
 class Names:
@@ -66,19 +68,20 @@ class Names:
         words = [word for word in words_of(text) if word.weighty]
         together: set[int] | None = None
         for word in words:
-            here = self._grounds.where(word.stem)
-            if not here and self._slip(word.low):
+            here = self._grounds.stands(word.stem)
+            if not here:
+                if not self._slip(word.low):
+                    return False
                 continue
-            together = set(here) if together is None else together & here.keys()
-            if not together:
-                return False
-        return True
+            near = {n + step for n in here for step in (-1, 0, 1)}
+            together = near if together is None else together & near
+        return together is None or bool(together)
 
     def _slip(self, low: str) -> bool:
-        return len(low) >= 4 and any(
+        return len(low) >= _SHORTEST and any(
             abs(len(other) - len(low)) <= 1 and other[0] == low[0] and Indel.normalized_similarity(low, other) >= _SLIP
             for other in self._grounds.lows
-            if len(other) >= 4
+            if len(other) >= _SHORTEST
         )
 
     def _rival(self, line: Line, name: Name) -> tuple[Ground, str] | None:

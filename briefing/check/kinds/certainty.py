@@ -9,6 +9,7 @@ from typing import Final
 from briefing.check.clash import Clash, whole
 from briefing.check.questions import topic
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.words import LIGHT_WORDS
 from briefing.check.statements import Match, Statements
 from briefing.model.discrepancy import DiscrepancyKind, Severity
 from briefing.text.stance import Stance, read_stance
@@ -17,14 +18,13 @@ _UNSURE: Final = 0.32
 _HARDENED: Final = 0.42
 _UNCREDITED: Final = 0.42
 _LIMITS: Final = re.compile(
-    r"\b(?:mostly|partly|largely|mainly|reportedly|allegedly|possibly|probably|apparently|perhaps|almost|nearly|de facto|currently"
-    r"|typically|usually|may|might|could|suspected|unconfirmed|proposed|under consideration)\b"
+    r"\b(?:mostly|partly|largely|mainly|reportedly|allegedly|possibly|probably|apparently|perhaps|de facto|currently"
+    r"|typically|usually|may|might|could|suspected|unconfirmed|proposed)\b"
 )
 _WHO: Final = {
     "anonymous": "unnamed people",
     "outlet": "another outlet",
     "data": "named data",
-    "named": "somebody named",
 }
 
 
@@ -54,10 +54,10 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
         return _clash(corpus, match, "certainty", "medium", 0.45 + 0.5 * score, unsure, sure, "what is not clear in the one is told as a fact in the other")
     if score < _HARDENED:
         return None
-    limits = [set(_LIMITS.findall(remark.text.lower())) for remark in (a, b)]
+    limits = [_limits(a, b), _limits(b, a)]
     if bool(limits[0]) != bool(limits[1]):
         limited, bare = (a, b) if limits[0] else (b, a)
-        word = min(limits[0] | limits[1])
+        word = limits[0] or limits[1]
         return _clash(corpus, match, "certainty", "low", 0.3 + 0.4 * score, limited, bare, f"“{word}” in the one is gone in the other")
     if score >= _UNCREDITED and bool(_told(one)) != bool(_told(two)):
         credited, bare = (a, b) if _told(one) else (b, a)
@@ -65,6 +65,18 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
         severity: Severity = "medium" if who == "anonymous" else "low"
         return _clash(corpus, match, "attribution", severity, 0.25 + 0.4 * score, credited, bare, f"the one credits {_WHO[who]}, the other nobody")
     return None
+
+
+def _limits(remark: Remark, other: Remark) -> str:
+    """Return the word by which a remark limits what another says too: "mostly" of "mostly stopped"."""
+    if _LIMITS.search(other.text):
+        return ""
+    for match in _LIMITS.finditer(remark.text):
+        at = remark.start + match.end()
+        after = [word for word, (start, _) in zip(remark.stems, remark.spans, strict=True) if start >= at and word][:2]
+        if any(word in other.stems and word not in LIGHT_WORDS for word in after):
+            return match[0]
+    return ""
 
 
 def _told(stance: Stance) -> str:

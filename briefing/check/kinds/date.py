@@ -8,10 +8,11 @@ from typing import Final
 
 from briefing.check.align import Alignment, align, partners
 from briefing.check.clash import Clash, spot
-from briefing.check.cluster import MOST_SIDES, Pair, best, questions
+from briefing.check.cluster import MOST_SIDES, Pair, best, questions, restated
 from briefing.check.mentions import Mention, mention
 from briefing.check.questions import about, event
 from briefing.check.remarks import Corpus
+from briefing.check.statements import Statements
 from briefing.model.discrepancy import Severity
 from briefing.text.values import TextValue
 
@@ -20,21 +21,27 @@ _REPEATED: Final = frozenset(("announced", "met", "signed", "publication", "publ
 """What the same people do again and again: there, more than the event must be shared."""
 
 
-def dates(corpus: Corpus) -> Iterator[Clash]:
+def dates(statements: Statements) -> Iterator[Clash]:
     """Yield clashes between dates, each event once."""
+    corpus = statements.corpus
     mentions = [
         mention(corpus, remark, value)
         for remark in corpus.remarks
         for value in remark.values
         if value.kind == "date" and value.earliest and value.latest
     ]
-    pairs = (
-        Pair(link, "agree" if _meet(link) else "differ")
+    pairs = [
+        judge(link)
         for a, b in partners(mentions)
         if a.remark is not b.remark and (link := align(a, b)).score >= ALIKE and _one_event(link)
-    )
-    for pair, members in questions(best(pairs)):
+    ]
+    for pair, members in questions(best([*pairs, *restated(statements, mentions, judge)])):
         yield _clash(corpus, pair, members)
+
+
+def judge(link: Alignment) -> Pair:
+    """Say whether two dates of one event can both hold."""
+    return Pair(link, "agree" if _meet(link) else "differ")
 
 
 def _one_event(link: Alignment) -> bool:

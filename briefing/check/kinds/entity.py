@@ -12,6 +12,8 @@ from briefing.check.clash import Clash, Spot
 from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.statements import Statements
+from briefing.check.variants import telling
+from briefing.check.words import LIGHT_WORDS
 from briefing.text.countries import COUNTRIES
 from briefing.text.names import Name
 from briefing.text.romanise import plain
@@ -23,6 +25,7 @@ _DEAL: Final = re.compile(
 )
 _AND: Final = re.compile(r"(?:\sof\s(?:the\s)?[A-Z][\w .]{1,30})?,?\s(?:and|with)\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}")
 _WITH: Final = re.compile(r"[^.;:()]{0,60}\swith\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}")
+_DEAL_ROOT: Final = re.compile(r"joint|ventur|agre|talk|contract|partner|merg|alli|consort|treat|cooperat|sign|compan|fund|deal")
 _NEAR: Final = 0.24
 
 
@@ -68,7 +71,7 @@ def _clashes(statements: Statements, party: int, bonds: list[_Bond]) -> Iterator
         for two in bonds[n + 1 : 40]:
             if one.group != two.group and one.remark is not two.remark and not _may_be_one(statements.corpus, one, two):
                 score = statements.likeness(one.remark.number, two.remark.number)
-                if score >= _NEAR:
+                if score >= _NEAR and _one_matter(statements.corpus, party, one, two):
                     best.append((score, one, two))
     if not best:
         return
@@ -88,5 +91,19 @@ def _clashes(statements: Statements, party: int, bonds: list[_Bond]) -> Iterator
     )
 
 
+def _one_matter(corpus: Corpus, party: int, one: _Bond, two: _Bond) -> bool:
+    """Whether two remarks share more than the party and the word for the deal: two telling words or another name."""
+    words = {
+        word
+        for word in one.remark.stems
+        if word in two.remark.stems and word not in LIGHT_WORDS and not _DEAL_ROOT.match(word) and corpus.weight(word) > 0.2
+    }
+    own = {word for name in (*one.remark.names, *two.remark.names) for word in name.text.lower().split()}
+    named = {group for group in one.remark.groups if group in two.remark.groups and group not in (party, one.group, two.group)}
+    named = {group for group in named if plain(corpus.names[group]) not in COUNTRIES}
+    return len(words - own) >= 2 or bool(named)
+
+
 def _may_be_one(corpus: Corpus, one: _Bond, two: _Bond) -> bool:
-    return same_name(corpus.names[one.group], corpus.names[two.group]) >= POSSIBLE
+    a, b = corpus.names[one.group], corpus.names[two.group]
+    return telling(a) == telling(b) or same_name(a, b) >= POSSIBLE

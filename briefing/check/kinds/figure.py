@@ -10,12 +10,14 @@ from typing import Final
 
 from briefing.check.align import Alignment, align, partners
 from briefing.check.clash import Clash, spot, told
-from briefing.check.cluster import MOST_SIDES, Pair, best, questions
+from briefing.check.cluster import MOST_SIDES, Pair, best, questions, restated
 from briefing.check.figures import Interval, apart, comparable, interval, ratio
 from briefing.check.mentions import Mention, mention, sort_of
 from briefing.check.questions import asked
-from briefing.check.remarks import Corpus
+from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
+from briefing.text.values import TextValue
 
 ALIKE: Final = 0.19
 """How well two figures must be aligned before they are held against each other."""
@@ -23,21 +25,37 @@ _RESTATES: Final = re.compile(
     r"\b(?:latest|reported|actual(?:ly)?|revised|updated|others?|another|estimated|official(?:ly)?|claimed|claims|initial(?:ly)?"
     r"|figures? such as|versus|not|instead)\b"
 )
+_WHEN_AFTER: Final = re.compile(r"\s(?:after|before|later|ago|earlier|since|on\b|from now|into)")
+_WHEN_BEFORE: Final = re.compile(r"\b(?:within|past|last|next|after|every|first|previous) $", re.IGNORECASE)
+_MORE: Final = re.compile(r"\s(?:more|further|additional|other|others|for|from|by)\b")
+_TOP: Final = re.compile(r"\b(?:top|another|other|first|last|next|previous|past|final|remaining) $", re.IGNORECASE)
 _REVISED: Final = re.compile(
     r"\b(?:risen|rose|revised|updated|latest|so far|now|climbed|still|new (?:count|figures?|toll|estimate))\b"
 )
 
 
-def figures(corpus: Corpus) -> Iterator[Clash]:
+def figures(statements: Statements) -> Iterator[Clash]:
     """Yield clashes between figures, each question once."""
+    corpus = statements.corpus
     groups: dict[str, list[Mention]] = defaultdict(list)
     for remark in corpus.remarks:
         for value in remark.values:
-            if value.kind not in ("date", "score"):
+            if value.kind not in ("date", "score") and not _only_places(remark, value):
                 groups[sort_of(value)].append(mention(corpus, remark, value))
     for group in groups.values():
-        for pair, members in questions(best(_pairs(group))):
+        for pair, members in questions(best([*_pairs(group), *restated(statements, group, judge)])):
             yield _clash(corpus, pair, members)
+
+
+def _only_places(remark: Remark, value: TextValue) -> bool:
+    """Whether a figure only says when, or by how much more: "three years after", "two more points", "the top six"."""
+    after = remark.cut(value.end, value.end + 12)
+    before = remark.cut(value.start - 12, value.start)
+    if value.kind == "duration":
+        return _WHEN_AFTER.match(after) is not None or _WHEN_BEFORE.search(before) is not None
+    if value.kind in ("count", "number"):
+        return _MORE.match(after) is not None or _TOP.search(before) is not None
+    return False
 
 
 def _pairs(mentions: list[Mention]) -> Iterator[Pair]:

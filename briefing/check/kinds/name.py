@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
@@ -12,16 +12,14 @@ from typing import Final
 from briefing.check.clash import Clash, Spot
 from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
-from briefing.text.countries import COUNTRIES
+from briefing.check.variants import telling, variants
 from briefing.text.names import Name
-from briefing.text.namewords import FORMS, MARKS, PARTICLES, PLACES, SOFT, TITLES
+from briefing.text.namewords import MARKS, PLACES
 from briefing.text.romanise import likeness, plain
 from briefing.text.sameness import BORDER, SAME, same_name
 
 _SHORTEST: Final = 5
-_CROWD: Final = 60
 _GARBLED: Final = 0.36
-_TRIVIAL: Final = FORMS | SOFT | TITLES | PARTICLES
 _JOINT: Final = re.compile(r"\s(?:and|or|&)\s(?:the\s)?|\s?[/+]\s?")
 
 
@@ -38,12 +36,8 @@ def names(corpus: Corpus) -> Iterator[Clash]:
     """Yield clusters of spellings, each once."""
     spellings = _spellings(corpus)
     links: dict[int, dict[int, float]] = defaultdict(dict)
-    for a, b in _neighbours(spellings):
-        alike = same_name(spellings[a].text, spellings[b].text)
-        if _inner_word(spellings[a], spellings[b]):
-            links[a][b] = links[b][a] = 0.45
-        elif alike >= BORDER and differently_spelled(spellings[a].words, spellings[b].words):
-            links[a][b] = links[b][a] = alike
+    for a, b, alike in variants([(spelling.text, spelling.words) for spelling in spellings]):
+        links[a][b] = links[b][a] = alike
     paired = _paired(corpus, spellings)
     for a, b in paired:
         links[a].setdefault(b, 0.3)
@@ -64,47 +58,6 @@ def _spellings(corpus: Corpus) -> list[_Spelling]:
             if words and sum(map(len, words)) >= _SHORTEST:
                 found.setdefault(words, _Spelling(name.text, words, [])).places.append((remark, name))
     return sorted(found.values(), key=lambda item: item.words)
-
-
-def telling(name: str) -> tuple[str, ...]:
-    """Return the words of a name that tell: no legal forms, titles or countries, no difference of case or hyphen."""
-    bare = re.sub(r"['’]s\b", "", name)
-    words = [word for word in re.split(r"[\s\-‑–]+", bare) if word]
-    kept = [word for word in words if plain(word) and plain(word) not in _TRIVIAL and plain(word) not in COUNTRIES]
-    return tuple(word.casefold().strip(".,’'") for word in kept)
-
-
-def differently_spelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names have the same words but for the letters of some, or one word more inside."""
-    if len(a) != len(b):
-        return "".join(a) == "".join(b)
-    left, right = [word for word in a if word not in b], [word for word in b if word not in a]
-    if not left or not right:
-        return False
-    ends = all(x.rstrip("s") == y.rstrip("s") for x, y in zip(sorted(left), sorted(right), strict=True))
-    close = all(max(likeness(x, y) for y in right) >= 0.45 or (plain(x) in MARKS and any(plain(y) in MARKS for y in right)) for x in left)
-    return close and not ends
-
-
-def _inner_word(a: _Spelling, b: _Spelling) -> bool:
-    """Whether one name is the other without a word inside it: "Cobalt Bay Partners", "Cobalt Partners"."""
-    short, long = sorted((a.words, b.words), key=len)
-    return len(short) == 2 and len(long) == 3 and (short[0], short[-1]) == (long[0], long[-1])
-
-
-def _neighbours(spellings: Sequence[_Spelling]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of spellings that share three letters in a row or the bones of a word."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for n, spelling in enumerate(spellings):
-        keys = {word[i : i + 3] for word in map(plain, spelling.words) for i in range(len(word) - 2)}
-        for key in keys:
-            index[key].append(n)
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    for crowd in index.values():
-        if len(crowd) <= _CROWD:
-            for pair in combinations(crowd, 2):
-                counts[pair] += 1
-    yield from (pair for pair, count in sorted(counts.items()) if count >= 2)
 
 
 def _paired(corpus: Corpus, spellings: list[_Spelling]) -> list[tuple[int, int]]:

@@ -26,10 +26,10 @@ _MOST: Final = (
     r"|busiest|deepest|heaviest|strongest|deadliest|worst|best|most \w{4,14}|top|leading|major)"
 )
 _RANKS: Final = re.compile(
-    rf"\b(?:(?P<not>(?:not|n['’]t)\s(?:\w+\s){{1,4}}?)(?:among|as one of|as an?)\s(?:the\s)?(?:\w+['’]?s?\s){{0,2}}{_MOST}"
-    rf"|{_PLACE}[\s-]{_MOST}|(?:finish\w*|rank\w*|place[ds]?|came|come|stands?|is|was|were)\s(?:in\s|at\s)?(?:the\s)?{_PLACE}(?!\w|\s(?:time|day|week|month|year|of|half|quarter|round|to))"
-    rf"|(?P<some>(?:one|two|three|some|several) of (?:the )?(?:[\w’'-]+\s){{0,3}}|among (?:the )?(?:[\w’'-]+\s){{0,3}}){_MOST}"
-    rf"|(?P<top>(?:the|\w+['’]s)\s(?:single\s)?(?!most|major|leading|top)(?:{_MOST})))\b"
+    rf"(?:(?P<not>(?:\bnot|n['’]t)\s(?:\w+\s){{1,4}}?)(?:among|as one of|as an?)\s(?:the\s)?(?:\w+['’]?s?\s){{0,2}}{_MOST}"
+    rf"|\b{_PLACE}[\s-]{_MOST}|\b(?:finish\w*|rank\w*|place[ds]?|came|come|stands?|is|was|were)\s(?:in\s|at\s)?(?:the\s)?{_PLACE}(?!\w|\s(?:time|day|week|month|year|of|half|quarter|round|to))"
+    rf"|\b(?P<some>(?:one|two|three|some|several) of (?:the )?(?:[\w’'-]+\s){{0,3}}|among (?:the )?(?:[\w’'-]+\s){{0,3}}){_MOST}"
+    rf"|\b(?P<top>(?:the|\w+['’]s)\s(?:single\s)?(?!most|major|leading|top)(?:{_MOST})))\b"
     .replace("(?P<place>", "(?P<place1>", 1)
 )
 

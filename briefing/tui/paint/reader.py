@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from textual.content import Content, Span
 
@@ -39,6 +40,8 @@ class Page:
     document: Document
     passage: Passage | None = None
     anchor: Anchor | None = None
+    cited: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """By line, the columns of every quote: what the whole dossier cites."""
 
     @property
     def digits(self) -> int:
@@ -49,13 +52,15 @@ class Page:
         """Return line `number` (from 1)."""
         text = visible(self.document.line(number))
         cited = self.passage is not None and self.passage.lines[0] <= number <= self.passage.lines[1]
+        cited = cited and bool(self.passage and self.passage.quote)
         boilerplate = self.source.is_boilerplate(number)
-        mark = Content.styled("▌" if cited else " ", CITED)
+        mark = Content.styled("▌" if cited else "┆" if number in self.cited else " ", CITED)
         pointer = Content.styled("›" if cursor else " ", CITED)
         digits = Content.styled(f"{number:>{self.digits}}", MUTED if cited or cursor else FAINT)
         spans = [Span(0, len(text), FAINT if boilerplate else INK)] if text else []
         if self.document.sealed:
             spans += _blanks(text)
+        spans += [Span(start, min(end, len(text)), CITED) for start, end in self.cited.get(number, ())]
         spans += self._quote(number, len(text))
         gutter = Content.assemble(mark, digits, pointer)
         return Line(Content(text, spans), gutter, Content.assemble(mark, " " * (self.digits + 1)))

@@ -50,6 +50,17 @@ def no_discrepancies(some: bool) -> list[Line]:
     ]
 
 
+def no_sources() -> list[Line]:
+    """Return what is said where no source is registered."""
+    return [
+        Line(Content.styled("No sources yet.", STRONG)),
+        BLANK,
+        Line(Content.styled("briefing add FILE ... brings documents in.", INK)),
+        BLANK,
+        Line(Content.styled("Then press r to read the files again.", MUTED)),
+    ]
+
+
 def failed(error: BriefingError) -> list[Line]:
     """Return why no dossier is open, and what to do."""
     return [

@@ -16,7 +16,6 @@ from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.card import Card
-from briefing.model.passage import Passage
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
@@ -318,33 +317,9 @@ class FactsScreen(ModeScreen):
             self._open(card)
             self._pane("card")
 
-    def show_passage(self, passage: Passage) -> None:
-        """Open a claim that rests on a passage, its source in front."""
-        desk = self.view.desk
-        if desk is None:
-            return
-        for card in desk.dossier.cards:
-            for n, evidence in enumerate(card.evidence):
-                if evidence.source == passage.source and evidence.lines == passage.lines:
-                    self.show(card.id)
-                    self.view = replace(self.view, evidence=n)
-                    self._pane("source")
-                    return
-
     def action_attach(self) -> None:
         """Ask for the folder of the original and bring the text back."""
-        from briefing.tui.screens.ask import Ask
-
-        asked = Ask(
-            Content("Attach the original"),
-            Content("The folder that holds it. Its text is checked against the seal and copied beside it."),
-            str(self.app.originals or ""),
-        )
-        self.app.push_screen(asked, self._bring_back)
-
-    def _bring_back(self, folder: str | None) -> None:
-        if folder:
-            self.app.attach(Path(folder).expanduser())
+        self.app.ask_attach()
 
     def complain(self, text: str) -> None:
         """Tell on the bottom line what went wrong."""

@@ -8,6 +8,10 @@ from dataclasses import replace
 from textual.content import Content
 from textual.reactive import var
 
+from briefing.model.passage import Passage
+from briefing.model.source import Source
+from briefing.text.document import Document
+from briefing.tui.desk import Desk
 from briefing.tui.paint import reader as paint
 from briefing.tui.paint.line import EMPTY, Line
 from briefing.tui.paint.marks import NO_CURSOR, STRONG, shown, source_facts, source_name
@@ -78,7 +82,7 @@ class Reader(Lines, Framed):
         if source is None or document is None:
             self._say(paint.no_text(desk, source, passage.source), name, after)
             return
-        turned, self.page = self.page, paint.Page(source, document, passage, desk.anchor(passage))
+        turned, self.page = self.page, self.page_of(desk, source, document, passage)
         cursor = max(0, min(passage.lines[0], len(document)) - 1)
         if turned is not None and turned.document is document:
             self.cursor = cursor
@@ -87,6 +91,10 @@ class Reader(Lines, Framed):
             self.changed(cursor)
         self.show_passage()
         self.entitle(name, after=after, below=paint.position(self.page))
+
+    def page_of(self, desk: Desk, source: Source, document: Document, passage: Passage) -> paint.Page:
+        """Return what is shown of a source at a passage."""
+        return paint.Page(source, document, passage, desk.anchor(passage))
 
     def _say(self, notice: list[Line], name: Content, after: Content = EMPTY) -> None:
         self.page, self._notice = None, notice
