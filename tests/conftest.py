@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-
 SOURCES = """
 [[origin]]
 id = "survey"

@@ -9,7 +9,9 @@ from places import REPOSITORY
 from briefing.cli import main
 
 README = (REPOSITORY / "README.md").read_text()
-COMMANDS = re.findall(r"^briefing .*$", "\n".join(re.findall(r"^```\n(.*?)^```", README, re.MULTILINE | re.DOTALL)), re.MULTILINE)
+COMMANDS = re.findall(
+    r"^briefing .*$", "\n".join(re.findall(r"^```\n(.*?)^```", README, re.MULTILINE | re.DOTALL)), re.MULTILINE
+)
 
 
 def test_the_readme_has_commands():

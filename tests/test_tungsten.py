@@ -42,7 +42,9 @@ def test_it_is_as_large_as_it_should_be():
     assert len(dossier.discrepancies) >= 70
     assert {evidence.source for card in dossier.cards for evidence in card.evidence} == set(dossier.source_by_id)
     assert all(item.finding for item in dossier.discrepancies)
-    assert not list((REPOSITORY / "seeds").glob("*.txt")) or (REPOSITORY / ".gitignore").read_text().count("/seeds/*.txt")
+    assert not list((REPOSITORY / "seeds").glob("*.txt")) or (REPOSITORY / ".gitignore").read_text().count(
+        "/seeds/*.txt"
+    )
 
 
 def test_copies_of_one_report_are_one_origin():

@@ -32,6 +32,7 @@ class Alignment:
     measure: float
     subject: float
     wording: float
+    odds: float
     scope: str
 
 
@@ -40,9 +41,10 @@ def align(a: Mention, b: Mention) -> Alignment:
     measure, scope = _measure(a, b)
     subject = _subject(a, b)
     wording = _wording(a, b)
+    odds = _odds(a, b)
     measure = max(measure, _unnamed(a, b, subject))
-    score = measure * subject * (0.3 + 0.7 * min(1.0, wording / 0.6)) * _odds(a, b)
-    return Alignment(a, b, score, measure, subject, wording, scope)
+    score = measure * subject * (0.3 + 0.7 * min(1.0, wording / 0.6)) * odds
+    return Alignment(a, b, score, measure, subject, wording, odds, scope)
 
 
 def _overlap(a: dict[str, float], b: dict[str, float], sizes: tuple[float, float]) -> float:
@@ -83,7 +85,10 @@ def _counted_alike(a: Mention, b: Mention) -> bool:
         return mine == other or a.measures[:1] == b.measures[:1] != []
     if a.measures and b.measures:
         return a.measures[0].family == b.measures[0].family
-    return bool(a.heads & b.heads) or (mine == other != "" and bool(a.near.keys() & b.near.keys() - {mine}))
+    if mine in PEOPLE and other in PEOPLE and bool(a.measures) != bool(b.measures):
+        return False
+    alike = _overlap(a.near, b.near, (a.near_size, b.near_size)) if a.near and b.near else 0.0
+    return bool(a.heads & b.heads) or alike >= 0.5 or (mine == other != "" and bool(a.near.keys() & b.near.keys() - {mine}))
 
 
 def _foreign(a: Mention, b: Mention) -> bool:
@@ -127,6 +132,8 @@ def _unnamed(a: Mention, b: Mention, subject: float) -> float:
 
 def _subject(a: Mention, b: Mention) -> float:
     """Return 0 to 1: do the two speak of the same bearer of the property, as far as names tell?"""
+    if sort_of(a.value) == "age":
+        return 1.0 if a.bearers & b.bearers else 0.0
     mine = {group for group, close in a.subjects.items() if close >= 0.3}
     other = {group for group, close in b.subjects.items() if close >= 0.3}
     if not mine or not other:

@@ -54,9 +54,19 @@ def restated(statements: Statements, mentions: Iterable[Mention], judge: Callabl
         ]
         if len(alone[0]) == 1 and len(alone[1]) == 1:
             pair = judged[id(alone[0][0]), id(alone[1][0])]
-            if pair.link.measure >= 0.25 or (len(here) == 1 and len(there) == 1):
-                pair.link.score = max(pair.link.score, 0.85 * match.score * (1.0 if pair.link.measure >= 0.4 else 0.7))
+            link = pair.link
+            sole = len(here) == 1 and len(there) == 1 and link.measure > 0
+            if link.subject >= 0.5 and (link.measure >= 0.25 or sole) and not _told_too(link.a, link.b):
+                link.score = max(link.score, 0.85 * match.score * link.odds * (1.0 if link.measure >= 0.4 else 0.7))
                 yield pair
+
+
+def _told_too(a: Mention, b: Mention) -> bool:
+    """Whether either number stands, in whatever unit, in the other's remark too."""
+    return any(
+        getattr(one.value, "amount", None) is not None and one.value.amount in [value.amount for value in two.remark.values]
+        for one, two in ((a, b), (b, a))
+    )
 
 
 def best(pairs: Iterable[Pair]) -> list[Pair]:
@@ -83,9 +93,15 @@ def questions(pairs: list[Pair]) -> Iterator[tuple[Pair, list[Mention]]]:
     for pair in pairs:
         links[id(pair.link.a)][id(pair.link.b)] = links[id(pair.link.b)][id(pair.link.a)] = pair
     used: set[frozenset[int]] = set()
+    asked: list[tuple[Pair, list[Mention]]] = []
     for pair in sorted((pair for pair in pairs if pair.verdict != "agree"), key=_order):
         a, b = pair.link.a, pair.link.b
         if frozenset((id(a), id(b))) in used:
+            continue
+        home = next((members for first, members in asked if _joins(pair, first, members)), None)
+        if home is not None:
+            home += [item for item in (a, b) if item not in home]
+            used.add(frozenset((id(a), id(b))))
             continue
         members = [a, b]
         if pair.verdict == "differ":
@@ -94,7 +110,13 @@ def questions(pairs: list[Pair]) -> Iterator[tuple[Pair, list[Mention]]]:
                 if item not in members and _fits(item, (a, b), links):
                     members.append(item)
         used.update(frozenset((id(x), id(y))) for n, x in enumerate(members) for y in members[:n])
-        yield pair, members
+        asked.append((pair, members))
+    yield from asked
+
+
+def _joins(pair: Pair, first: Pair, members: list[Mention]) -> bool:
+    """Whether a pair that differs shares a side with a question that is there already."""
+    return pair.verdict == first.verdict == "differ" and (pair.link.a in members or pair.link.b in members)
 
 
 def _order(pair: Pair) -> tuple[bool, float, str, int, str, int]:

@@ -22,7 +22,7 @@ from briefing.text.terms import read_post, tags, terms, words
 FLOOR: Final = 0.005
 """Score under which nothing is given at all."""
 MATCH: Final = 0.35
-"""Score from which a text is better taken to speak of a claim than not (best F1 on posts, with and without a match)."""
+"""Score from which a text is best taken to speak of a claim: highest F1 on posts with and without a match."""
 
 _LONGEST_TYPED: Final = 200
 _MOST_TAGS: Final = 30
@@ -53,8 +53,8 @@ class ClaimIndex:
     def search(self, text: str, limit: int = 5, *, floor: float = FLOOR) -> list[tuple[str, float]]:
         """Return (id, score) of the claims that a text speaks of, best first; none where nothing matches.
 
-        The score, 0 to 1, is about the chance that the claim is the one meant, and is comparable between
-        texts: `floor=MATCH` keeps what is more likely right than not worth showing.
+        The score, 0 to 1, is about the chance that the best claim is meant, whatever the text's length and the
+        number of claims: one border serves all texts. `floor=MATCH` gives only what is worth acting on.
         """
         question = _Question(self._weights(text[:LONGEST]), self._words)
         weighed = ((question.weigh(claim), -claim) for claim in self._shortlist(question.known))

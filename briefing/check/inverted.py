@@ -55,7 +55,7 @@ class Inverted:
 
     def rare(self, holders: int) -> float:
         """Return how much a term tells that so many claims hold: BM25's idf, a little steeper."""
-        return math.log1p((max(_FEW, len(self)) - holders + 0.5) / (holders + 0.5)) ** _RARITY_POWER
+        return math.pow(math.log1p((max(_FEW, len(self)) - holders + 0.5) / (holders + 0.5)), _RARITY_POWER)
 
     def beginning(self, word: str) -> set[int]:
         """Return the terms of the words that begin with `word`, and of its other forms."""

@@ -107,6 +107,8 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
                 tier = 0.6 if clause[0] <= start < clause[1] else 0.35 if segment[0] <= start < segment[1] else 0.12
                 context[word] = tier * corpus.weight(word)
     subjects, bearers = _subjects(corpus, remark, value, clause, segment)
+    if sort_of(value) == "age":
+        bearers = _aged(remark, value)
     for group, closeness in subjects.items():
         context[f"@{group}"] = 1.3 * closeness * corpus.weight(f"@{group}")
     _carry(corpus, remark, context, subjects)
@@ -349,6 +351,17 @@ def _subjects(
                 close = max(close, 0.9)
         found[group] = max(found.get(group, 0.0), close)
     return found, frozenset(bearers)
+
+
+def _aged(remark: Remark, value: TextValue | Cue) -> frozenset[int]:
+    """Return whose age it is: "Jane Roe, 92,", "the 92-year-old teacher Jane Roe"."""
+    for name, group in zip(remark.names, remark.groups, strict=True):
+        after = remark.cut(value.end, name.start)
+        if (name.end <= value.start and value.start - name.end <= 7) or (
+            value.end <= name.start and len(after.split()) <= 4 and "," not in after
+        ):
+            return frozenset((group,))
+    return frozenset()
 
 
 def _main_clause(remark: Remark, value: TextValue | Cue, segment: Span) -> int:

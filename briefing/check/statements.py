@@ -13,8 +13,9 @@ ALIKE: Final = 0.3
 """The least share of what two remarks say that must be the same."""
 _CROWD: Final = 60
 _KEYS: Final = 10
-_SHORTEST: Final = 5
+_SHORTEST: Final = 4
 _LOOKED_AT: Final = 12
+_PER_DOCUMENT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Statements:
         return found
 
     def _matches(self) -> list[Match]:
-        """Return, for each remark, the one of each other document that is most alike, the best pairs first."""
+        """Return, for each remark, those of each other document that are most alike, the best pairs first."""
         best: dict[tuple[int, int], float] = {}
         remarks = self.corpus.remarks
         for number, mine in enumerate(self._features):
@@ -65,13 +66,13 @@ class Statements:
                     for other in crowd:
                         if remarks[other].source != remarks[number].source:
                             votes[other] += mine[feature]
-            top: dict[str, tuple[float, int]] = {}
+            top: dict[str, list[tuple[float, int]]] = defaultdict(list)
             for other in sorted(votes, key=lambda n: (-votes[n], n))[:_LOOKED_AT]:
-                score = self.likeness(number, other)
-                if score >= ALIKE and score > top.get(remarks[other].source, (0.0, 0))[0]:
-                    top[remarks[other].source] = (score, other)
-            for score, other in top.values():
-                best[min(number, other), max(number, other)] = score
+                if (score := self.likeness(number, other)) >= ALIKE:
+                    top[remarks[other].source].append((-score, other))
+            for found in top.values():
+                for score, other in sorted(found)[:_PER_DOCUMENT]:
+                    best[min(number, other), max(number, other)] = -score
         return [
             Match(remarks[a], remarks[b], score)
             for (a, b), score in sorted(best.items(), key=lambda item: (-item[1], item[0]))

@@ -17,7 +17,7 @@ from briefing.text.sameness import BORDER, same_name
 _CROWD: Final = 60
 _SILENT: Final = FORMS | SOFT | TITLES | PARTICLES
 _PARTS: Final = re.compile(r"[\s\-‑–]+")
-_INSIDE: Final = 0.45
+INSIDE: Final = 0.45
 """What a name is worth that lacks a word inside another: "Cobalt Partners", "Cobalt Bay Partners"."""
 
 Words = tuple[str, ...]
@@ -36,7 +36,7 @@ def variants(names: Sequence[tuple[str, Words]]) -> Iterator[tuple[int, int, flo
     for a, b in _neighbours([words for _, words in names]):
         one, two = names[a], names[b]
         if _lacks_a_word(one[1], two[1]):
-            yield a, b, _INSIDE
+            yield a, b, INSIDE
         elif differently_spelled(one[1], two[1]) and (alike := same_name(one[0], two[0])) >= BORDER:
             yield a, b, alike
 

@@ -117,7 +117,12 @@ def _passage(dossier: Dossier, source: str, lines: tuple[int, int]) -> str:
     if document is not None and not document.sealed and lines[1] <= len(document):
         told = " ".join(document.text[slice(*document.span(lines))].split())
     else:
-        quotes = [item.quote for card in dossier.cards for item in card.evidence if (item.source, item.lines) == (source, lines)]
+        quotes = [
+            item.quote
+            for card in dossier.cards
+            for item in card.evidence
+            if (item.source, item.lines) == (source, lines)
+        ]
         told = f"“{quotes[0]}”" if quotes else ""
     return told if len(told) <= _SHOWN else f"{told[: _SHOWN - 1]}…"
 

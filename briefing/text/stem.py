@@ -10,24 +10,19 @@ from functools import lru_cache
 from typing import Final
 
 _IRREGULAR: Final = """
-be: am are is was been were being; become: became; begin: began begun; bite: bit bitten; break: broke broken;
-bring: brought; build: built; burn: burnt; buy: bought; catch: caught; child: children; choose: chose chosen; come: came;
-die: died dead death dying deaths; draw: drew drawn; drive: drove driven; eat: ate eaten; fall: fell fallen; feed: fed;
-feel: felt; fight: fought; find: found; fly: flew flown; foot: feet; freeze: froze frozen; give: gave given; go: went gone;
-grow: grew grown; hide: hid hidden; hold: held; keep: kept; know: knew known; lead: led; leave: left; life: lives;
-lose: lost; make: made; man: men; mean: meant; meet: met; mouse: mice; pay: paid; rise: rose risen; run: ran;
-say: said; see: saw seen; sell: sold; send: sent; shoot: shot; sleep: slept; speak: spoke spoken; spend: spent;
-stand: stood; steal: stole stolen; swear: swore sworn; take: took taken; teach: taught; tell: told; think: thought;
-throw: threw thrown; tooth: teeth; understand: understood; wear: wore worn; wife: wives; win: won; woman: women;
-write: wrote written; 1: one; 2: two; 3: three; 4: four; 5: five; 6: six; 7: seven; 8: eight; 9: nine; 10: ten;
-11: eleven; 12: twelve
+become: became; begin: began begun; bite: bit bitten; break: broke broken; bring: brought; build: built; burn:
+burnt; buy: bought; catch: caught; child: children; choose: chose chosen; come: came; die: died dead death dying
+deaths; draw: drew drawn; drive: drove driven; eat: ate eaten; fall: fell fallen; feed: fed; feel: felt; fight:
+fought; find: found; fly: flew flown; foot: feet; freeze: froze frozen; give: gave given; go: went gone; grow: grew
+grown; hide: hid hidden; hold: held; keep: kept; know: knew known; lead: led; leave: left; life: lives; lose: lost;
+make: made; man: men; mean: meant; meet: met; mouse: mice; pay: paid; rise: rose risen; run: ran; say: said; see:
+saw seen; sell: sold; send: sent; shoot: shot; sleep: slept; speak: spoke spoken; spend: spent; stand: stood; steal:
+stole stolen; swear: swore sworn; take: took taken; teach: taught; tell: told; think: thought; throw: threw thrown;
+tooth: teeth; understand: understood; wear: wore worn; wife: wives; win: won; woman: women; write: wrote written; 1:
+one; 2: two; 3: three; 4: four; 5: five; 6: six; 7: seven; 8: eight; 9: nine; 10: ten; 11: eleven; 12: twelve
 """
-_BASE: Final = {
-    form: base.strip()
-    for entry in _IRREGULAR.split(";")
-    for base, _, forms in [entry.partition(":")]
-    for form in forms.split()
-}
+_ENTRIES: Final = [entry.partition(":") for entry in _IRREGULAR.split(";")]
+_BASE: Final = {form: base.strip() for base, _, forms in _ENTRIES for form in forms.split()}
 _STEP_2: Final = """
 ational:ate tional:tion enci:ence anci:ance izer:ize abli:able alli:al entli:ent eli:e ousli:ous ization:ize ation:ate
 ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive biliti:ble
@@ -49,7 +44,7 @@ _TURNS: Final = re.compile("(?:[aeiou]|(?<=[^aeiou])y)(?:[^aeiouy]|(?<=[aeiou])y
 _SHORT: Final = re.compile("[^aeiou][aeiouy][^aeiouwxy]$")
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case; words of other alphabets, and figures, come back as they are."""
     word = _BASE.get(word, word)

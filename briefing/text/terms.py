@@ -18,13 +18,14 @@ from briefing.text.wordtables import word_set
 
 STOP: Final = word_set(
     """
-    a about above after again ain all also am amp an and any are aren as at be because been before being below between
-    both but by can could couldn d did didn do does doesn doing don dont down during each few for from further get got
-    had hadn has hasn have haven having he her here hers herself him himself his how i if im in into is isn it its itself
-    just let like ll m may me might more most much must my myself nd no nor not now of off on once one only or other our
-    ours out over own rd re rt s same she should shouldn so some st such t than that the their theirs them then there
-    these they this those through to too th under until up us ve very via was wasn we were weren what when where which
-    while who whom whose why will with within without would wouldn yes yet you your yours
+    a about above after again ain all also am amp an and any are aren as at be because been before being below
+    between both but by can could couldn d did didn do does doesn doing don dont down during each few for from
+    further get got had hadn has hasn have haven having he her here hers herself him himself his how i if im in
+    into is isn it its itself just let like ll m may me might more most much must my myself nd no nor not now of
+    off on once one only or other our ours out over own rd re rt s same she should shouldn so some st such t th
+    than that the their theirs them then there these they this those through to too under until up us ve very via
+    was wasn we were weren what when where which while who whom whose why will with within without would wouldn
+    yes yet you your yours
     """
 )
 """Words that say nothing of what a text is about."""
@@ -53,7 +54,7 @@ def read_post(text: str) -> Post:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in plain small letters; a compound such as `LongBridge` gives its parts and the whole."""
+    """Return the words of a text in plain small letters; `LongBridge` gives its parts, then the whole."""
     return [word for token in _TOKEN.findall(_level(text)) for word in _cut(token)]
 
 
@@ -71,7 +72,7 @@ def _level(text: str) -> str:
     return text if text.isascii() else normalize("NFKC", text)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _cut(token: str) -> tuple[str, ...]:
     """Return the words in one token: mostly one."""
     plain = token if token.isascii() else anyascii(token)

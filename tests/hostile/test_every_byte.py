@@ -21,14 +21,31 @@ PAYLOADS = (
     "\x9b31mC1\x9c \u202eevil\u202c \u2066iso\u2069 \u200bzero\ufeff \U000e0041tag",
     "wide 中文字 🇰🇿 e\u0301\u0301\u0301 tab\there",
 )
-RAW = ("\x1b]52", "STOLEN\x07", "\x1b[c", "\x1b[6n", "\x1bP", "\x9b", "\x9c", "\u202e", "\u2066", "\u200b", "\ufeff", "\U000e0041")
-ALLOWED = re.compile(
-    r"\x1b\[\??[0-9;]*[mHJKhlABCDGdrstuqX]|\x1b\[[<>=?][0-9;]*[a-z]|\x1b\[\?[0-9;]+\$p|\x1b[78=>]|\x1b\([B0]|\x1b\](?:0;[ -~]*|22;[a-z-]+)\x07|\r|\n|\x08"
+RAW = (
+    "\x1b]52",
+    "STOLEN\x07",
+    "\x1b[c",
+    "\x1b[6n",
+    "\x1bP",
+    "\x9b",
+    "\x9c",
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\ufeff",
+    "\U000e0041",
 )
+ALLOWED = re.compile(
+    r"\x1b\[\??[0-9;]*[mHJKhlABCDGdrstuqX]|\x1b\[[<>=?][0-9;]*[a-z]|\x1b\[\?[0-9;]+\$p"
+    r"|\x1b[78=>]|\x1b\([B0]|\x1b\](?:0;[ -~]*|22;[a-z-]+)\x07|\r|\n|\x08"
+)
+"""What Textual itself sends: cursor, colours, modes, the window's title and the pointer's shape."""
 
 
 def toml(text: str) -> str:
-    return '"' + "".join(char if " " <= char <= "~" and char not in '"\\' else f"\\U{ord(char):08x}" for char in text) + '"'
+    """Return text as a TOML string in which nothing is left raw."""
+    plain = (char if " " <= char <= "~" and char not in '"\\' else f"\\U{ord(char):08x}" for char in text)
+    return f'"{"".join(plain)}"'
 
 
 @pytest.fixture
@@ -38,8 +55,21 @@ def hostile(mole):
     for name in ("facts/size.toml", "facts/discrepancies.toml", "facts/dossier.toml", "seeds/sources.toml"):
         path = mole / name
         text = path.read_text()
-        for key in ("claim", "subject", "question", "finding", "says", "title", "bottom_line", "publisher", "name", "reason"):
-            text = re.sub(rf'^{key} = ".*?"', lambda match: f"{match[0][:-1]} {toml(all_of_it)[1:]}", text, flags=re.MULTILINE)
+        for key in (
+            "claim",
+            "subject",
+            "question",
+            "finding",
+            "says",
+            "title",
+            "bottom_line",
+            "publisher",
+            "name",
+            "reason",
+        ):
+            text = re.sub(
+                rf'^{key} = ".*?"', lambda match: f"{match[0][:-1]} {toml(all_of_it)[1:]}", text, flags=re.MULTILINE
+            )
         path.write_text(text)
     path = mole / "seeds" / "a.txt"
     path.write_text(path.read_text().replace("long.", "long. " + all_of_it) + "\n".join(PAYLOADS) + "\n")
@@ -54,7 +84,9 @@ def watch(folder, keys: str, *, columns: int = 100, rows: int = 30) -> str:
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)}
     environment.pop("BRIEFING_ORIGINALS", None)
     command = [sys.executable, "-m", "briefing", "-d", str(folder)]
-    process = subprocess.Popen(command, stdin=child, stdout=child, stderr=child, env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        command, stdin=child, stdout=child, stderr=child, env=environment, start_new_session=True
+    )
     os.close(child)
     written = b""
 

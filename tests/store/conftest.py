@@ -15,7 +15,10 @@ class Killed(BaseException):
 
 
 class Faults:
-    """A disk that is fast, and while `at` is on fails: the n-th call (from 1) or the first of a name; `hit` tells whether it came to that."""
+    """A disk that is fast, and while `at` is on fails: the n-th call (from 1) or the first of a name.
+
+    `hit` tells whether it came to that.
+    """
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.trace: list[str] = []

@@ -51,6 +51,8 @@ def comparable(a: TextValue, b: TextValue) -> bool:
     """Say whether two figures could be rivals: of one sort and one unit."""
     if a.kind == "date" or b.kind == "date":
         return a.kind == b.kind
+    if "money" in (a.kind, b.kind):
+        return a.kind == b.kind and a.unit.split("/")[0] == b.unit.split("/")[0]
     if a.dimension or b.dimension:
         return a.dimension == b.dimension
     if a.kind == "count" == b.kind and a.unit and b.unit:
@@ -72,11 +74,7 @@ def figures_agree(a: TextValue, b: TextValue) -> bool:
     ours, theirs = _ends(a), _ends(b)
     if not ours or vague(b):
         return False
-    factor = convert(1.0, b.unit, a.unit) if a.dimension and a.dimension == b.dimension else 1.0
-    if factor is None:
-        if a.dimension == "money":
-            return False
-        factor = 1.0
+    factor = (a.dimension == b.dimension and convert(1.0, b.unit, a.unit)) or 1.0
     theirs = [end * factor for end in theirs]
     if len(ours) != len(theirs):
         low, high = (min(theirs), max(theirs)) if len(theirs) > 1 else (min(ours), max(ours))

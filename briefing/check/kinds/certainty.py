@@ -19,8 +19,9 @@ _HARDENED: Final = 0.42
 _UNCREDITED: Final = 0.42
 _LIMITS: Final = re.compile(
     r"\b(?:mostly|partly|largely|mainly|reportedly|allegedly|possibly|probably|apparently|perhaps|de facto|currently"
-    r"|typically|usually|may|might|could|suspected|unconfirmed|proposed)\b"
+    r"|typically|usually|may|might|could|suspected|unconfirmed|proposed(?! to))\b"
 )
+_MODAL: Final = re.compile(r"\b(?:would|will|plans?|expected|likely)\b")
 _WHO: Final = {
     "anonymous": "unnamed people",
     "outlet": "another outlet",
@@ -51,6 +52,8 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
     a, b, score = match.a, match.b, match.score
     if score >= _UNSURE and (one.certainty == "unclear") != (two.certainty == "unclear"):
         unsure, sure = (a, b) if one.certainty == "unclear" else (b, a)
+        if (two if sure is b else one).negations or not _about(unsure, one if unsure is a else two, sure):
+            return None
         return _clash(corpus, match, "certainty", "medium", 0.45 + 0.5 * score, unsure, sure, "what is not clear in the one is told as a fact in the other")
     if score < _HARDENED:
         return None
@@ -67,9 +70,22 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
     return None
 
 
+def _about(unsure: Remark, stance: Stance, sure: Remark) -> bool:
+    """Whether what is not clear, the words next to "not clear", is what the other remark tells."""
+    for low, high in stance.why:
+        near = [
+            word
+            for word, (start, end) in zip(unsure.stems, unsure.spans, strict=True)
+            if word and (end <= unsure.start + low or start >= unsure.start + high) and low - 45 <= start - unsure.start <= high + 60
+        ]
+        if any(word in sure.stems and word not in LIGHT_WORDS for word in near):
+            return True
+    return False
+
+
 def _limits(remark: Remark, other: Remark) -> str:
     """Return the word by which a remark limits what another says too: "mostly" of "mostly stopped"."""
-    if _LIMITS.search(other.text):
+    if _LIMITS.search(other.text) or _MODAL.search(other.text):
         return ""
     for match in _LIMITS.finditer(remark.text):
         at = remark.start + match.end()

@@ -18,7 +18,7 @@ from briefing.check.words import LIGHT_WORDS
 ALIKE: Final = 0.3
 _RARE: Final = 400
 """A verb that more remarks hold than this is too common to tell anything."""
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|without|no longer)\b|n['’]t\b|\bno\b(?=\s[a-z])", re.IGNORECASE)
+_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|without|no longer)\b|n['’]t\b|\bno\b(?=\s[a-z]+\b(?!-))", re.IGNORECASE)
 _NO_DENIAL: Final = re.compile(r"\bnot (?:only|just|merely|least|clear|known|necessarily|yet clear|far|surpris)", re.IGNORECASE)
 _NO_VERBS: Final = frozenset(("clear", "known", "know", "disclos", "specif", "avail", "immediate", "respond", "comment", "reach"))
 
@@ -58,7 +58,7 @@ def _negated(remark: Remark) -> Iterator[tuple[int, str]]:
 
 def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
     for a, b in partners(mentions):
-        if a.remark is b.remark:
+        if a.remark.source == b.remark.source or a.value.state == b.value.state == "yes":
             continue
         link = align(a, b)
         if link.subject < 0.7:
@@ -66,8 +66,8 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         short = min(len(a.near), len(b.near)) <= 1
         if short:
             link.score = max(link.score, 0.45 * link.subject)
-        shared = any(min(weight, b.near.get(word, 0.0)) >= 0.2 for word, weight in a.near.items())
-        if link.score >= ALIKE and (shared or short):
+        shared = sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.2)
+        if link.score >= ALIKE and (shared > 1 or (shared and link.subject >= 0.9) or short):
             yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
 
 

@@ -21,13 +21,16 @@ from briefing.text.values import TextValue
 
 ALIKE: Final = 0.19
 """How well two figures must be aligned before they are held against each other."""
+_TOO_FAR: Final = 300
+"""Figures that many times apart measure two things, whatever the words say."""
 _RESTATES: Final = re.compile(
     r"\b(?:latest|reported|actual(?:ly)?|revised|updated|others?|another|estimated|official(?:ly)?|claimed|claims|initial(?:ly)?"
     r"|figures? such as|versus|not|instead)\b"
 )
-_WHEN_AFTER: Final = re.compile(r"\s(?:after|before|later|ago|earlier|since|on\b|from now|into)")
+_WHEN_AFTER: Final = re.compile(r"\s(?:after|before|later|earlier|since|on\b|from now|into)")
 _WHEN_BEFORE: Final = re.compile(r"\b(?:within|past|last|next|after|every|first|previous) $", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s(?:more|further|additional|other|others|for|from|by)\b")
+_GAP: Final = re.compile(r"(?:[\s-]\w+)?\s(?:behind|ahead|adrift|clear|short of|from|away|lead)\b")
 _TOP: Final = re.compile(r"\b(?:top|another|other|first|last|next|previous|past|final|remaining) $", re.IGNORECASE)
 _REVISED: Final = re.compile(
     r"\b(?:risen|rose|revised|updated|latest|so far|now|climbed|still|new (?:count|figures?|toll|estimate))\b"
@@ -49,12 +52,12 @@ def figures(statements: Statements) -> Iterator[Clash]:
 
 def _only_places(remark: Remark, value: TextValue) -> bool:
     """Whether a figure only says when, or by how much more: "three years after", "two more points", "the top six"."""
-    after = remark.cut(value.end, value.end + 12)
+    after = remark.cut(value.end, value.end + 30)
     before = remark.cut(value.start - 12, value.start)
     if value.kind == "duration":
         return _WHEN_AFTER.match(after) is not None or _WHEN_BEFORE.search(before) is not None
     if value.kind in ("count", "number"):
-        return _MORE.match(after) is not None or _TOP.search(before) is not None
+        return any(pattern.match(after) for pattern in (_MORE, _GAP)) or _TOP.search(before) is not None
     return False
 
 
@@ -90,6 +93,8 @@ def judge(link: Alignment) -> Pair:
         return Pair(link, "differ", f"{told(a.value)} {a.change} against {told(b.value)} {b.change}")
     if first.meets(second):
         return _same(link)
+    if ratio(first, second) > _TOO_FAR:
+        return Pair(link, "silent")
     if _periods_differ(a, b):
         return Pair(link, "period", f"the periods differ: {_period(a)} against {_period(b)}")
     if link.scope:

@@ -12,7 +12,7 @@ from typing import Final
 from briefing.check.clash import Clash, Spot
 from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
-from briefing.check.variants import telling, variants
+from briefing.check.variants import INSIDE, telling, variants
 from briefing.text.names import Name
 from briefing.text.namewords import MARKS, PLACES
 from briefing.text.romanise import likeness, plain
@@ -129,14 +129,15 @@ def _reach(start: int, links: dict[int, dict[int, float]]) -> list[int]:
 def _clash(cluster: list[_Spelling], scores: list[float]) -> Clash:
     cluster.sort(key=lambda item: (-len(item.places), item.text))
     alike = sum(scores) / len(scores)
-    certain = min(scores) >= SAME
+    kinds = {name.kind for item in cluster for _, name in item.places}
+    certain = min(scores) >= SAME or (min(scores) == INSIDE and "person" in kinds)
     told = ", ".join(f"“{item.text}” ({len(item.places)})" for item in cluster[:6])
     sides = [Spot(item.places[0][0], item.places[0][1].start, item.places[0][1].end) for item in cluster[:MOST_SIDES]]
     return Clash(
         kind="name",
         nature="apparent" if certain else "real",
         severity="medium" if len(cluster) > 2 or not certain else "low",
-        score=min(0.92, 0.45 + 0.35 * alike + 0.05 * len(cluster)),
+        score=min(0.92, 0.45 + 0.35 * alike + 0.05 * len(cluster)) * (0.6 if alike == INSIDE and certain else 1.0),
         question=f"Are {' and '.join(f'“{item.text}”' for item in cluster[:3])} one and the same?",
         reason=f"one name, it seems, in {len(cluster)} spellings: {told}; likeness {alike:.2f}",
         sides=tuple(sides),

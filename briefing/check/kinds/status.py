@@ -42,6 +42,8 @@ def _restated(statements: Statements, mentions: list[Mention]) -> Iterator[Pair]
     for match in statements.matches:
         for a in held.get(match.a.number, ()):
             for b in held.get(match.b.number, ()):
+                if len(held[match.a.number]) > 1 or len(held[match.b.number]) > 1:
+                    continue  # a remark with two states tells of two things
                 link = align(a, b)
                 if match.score >= SAME_STATEMENT > link.score or not _same_matter(link):
                     link.score = max(link.score, 0.9 * match.score)
@@ -72,8 +74,22 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         if a.remark is b.remark:
             continue
         link = align(a, b)
-        if link.score >= ALIKE and _same_matter(link):
+        if link.score >= ALIKE and _same_matter(link) and not _both(a, b):
             yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
+
+
+def _both(a: Mention, b: Mention) -> bool:
+    """Whether one of two remarks holds both states: then it tells of two things."""
+    return any(
+        {state.number for state in states_of_text(item.remark, item.value.sort)} >= {int(a.value.state), int(b.value.state)}
+        for item in (a, b)
+        if a.value.state != b.value.state
+    )
+
+
+def states_of_text(remark: Remark, matter: str) -> set[State]:
+    """Return the states of a matter that the words of a remark stand for."""
+    return {state for match in CUES.finditer(small(remark.text)) for state in states_of(match[0]) if state.matter == matter}
 
 
 def _same_matter(link: Alignment) -> bool:
