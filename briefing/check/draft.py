@@ -84,7 +84,7 @@ class Checker:
     ) -> Statement:
         start, end = said.span(0, len(said.text))
         grounds = [exact] if exact else [ground for ground, _ in line.aligned]
-        rivals = [item for item in remarks if item.rival is not None]
+        rivals = [item for item in remarks if item.rival is not None and item.grave]
         sides = disputed(self._dossier, line, grounds) if not rivals else None
         verdict: Verdict
         if rivals:
@@ -99,7 +99,7 @@ class Checker:
         else:
             verdict, reason = "unverified", "nothing in the dossier answers it"
             grounds = []
-        spans = [(*said.span(item.start, item.end), item.kind) for item in remarks]
+        spans = [(*said.span(item.start, item.end), item.kind) for item in remarks if item.sure]
         conflicts = tuple(Clash(start=first, end=last, kind=kind) for first, last, kind in spans)
         return Statement(
             start=start, end=end, text=text[start:end], verdict=verdict, reason=reason,

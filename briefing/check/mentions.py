@@ -108,7 +108,7 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
                 context[word] = tier * corpus.weight(word)
     subjects, bearers = _subjects(corpus, remark, value, clause, segment)
     if sort_of(value) == "age":
-        bearers = _aged(remark, value)
+        bearers = _aged(remark, value) or (bearers if remark.cut(value.start, value.end + 4).endswith(" old") else frozenset())
     for group, closeness in subjects.items():
         context[f"@{group}"] = 1.3 * closeness * corpus.weight(f"@{group}")
     _carry(corpus, remark, context, subjects)

@@ -90,9 +90,11 @@ class Figures:
         if rival is not None and (best >= 0.45 or not agreeing):
             ground, other = rival
             told = ground.text[other.start : other.end]
-            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground)
+            sure = bool(value.unit) or kind == "date" or value.kind != "number"
+            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground, sure=sure)
         elif not agreeing and not small:
-            yield Remark(*span, kind, f"draft: {said}; it stands nowhere in the dossier")
+            sure = value.kind not in ("money", "count")
+            yield Remark(*span, kind, f"draft: {said}; it stands nowhere in the dossier", sure=sure)
         elif agreeing and best >= 0.4 and borne < FAR * best and not small:
             yield Remark(*span, kind, f"draft: {said}; it stands only where something else is spoken of")
 

@@ -48,7 +48,7 @@ class Names:
                 ground, other = rival
                 yield Remark(name.start, name.end, "name", f"draft: {name.text}; dossier: {other}", ground)
             else:
-                yield Remark(name.start, name.end, "name", f"draft: {name.text}; the name stands nowhere in the dossier")
+                yield Remark(name.start, name.end, "name", f"draft: {name.text}; the name stands nowhere in the dossier", sure=name.kind != "unknown")
 
     def _shouted(self, line: Line, name: Name) -> bool:
         return name.text.isupper() and (name.start == 0 or any(word.isupper() for word in line.text[name.end :].split()[:1]))

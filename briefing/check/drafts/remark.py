@@ -22,6 +22,10 @@ class Remark:
     kind: str
     reason: str
     rival: Ground | None = None
+    grave: bool = True
+    """Whether a rival contradicts; else the span is only one that nothing bears out."""
+    sure: bool = True
+    """Whether the span is shown; a doubt is told in words alone."""
 
 
 class Line:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.align import Alignment, align, partners
-from briefing.check.clash import Clash, spot, told
+from briefing.check.clash import Clash, number, spot, told
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions, restated
 from briefing.check.figures import Interval, apart, comparable, interval, ratio
 from briefing.check.mentions import Mention, mention, sort_of
@@ -43,10 +44,10 @@ def figures(statements: Statements) -> Iterator[Clash]:
     groups: dict[str, list[Mention]] = defaultdict(list)
     for remark in corpus.remarks:
         for value in remark.values:
-            if value.kind not in ("date", "score") and not _only_places(remark, value):
+            if value.kind != "date" and not _only_places(remark, value):
                 groups[sort_of(value)].append(mention(corpus, remark, value))
-    for group in groups.values():
-        for pair, members in questions(best([*_pairs(group), *restated(statements, group, judge)])):
+    for sort, group in groups.items():
+        for pair, members in questions(best([*(_pairs(group) if sort != "score" else ()), *restated(statements, group, judge)])):
             yield _clash(corpus, pair, members)
 
 
@@ -89,10 +90,12 @@ def judge(link: Alignment) -> Pair:
     first, second = interval(a.value, a.value.unit), interval(b.value, a.value.unit)
     if first is None or second is None:
         return Pair(link, "silent")
+    if a.value.kind == "score":
+        return Pair(link, "agree" if (first.low, first.high) == (second.low, second.high) else "differ", _scores(a, b))
     if a.change != b.change and first.meets(second):
         return Pair(link, "differ", f"{told(a.value)} {a.change} against {told(b.value)} {b.change}")
     if first.meets(second):
-        return _same(link)
+        return Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: two lower ends, far apart") if _far_bounds(first, second) else _same(link)
     if ratio(first, second) > _TOO_FAR:
         return Pair(link, "silent")
     if _periods_differ(a, b):
@@ -100,6 +103,16 @@ def judge(link: Alignment) -> Pair:
     if link.scope:
         return Pair(link, "scope", link.scope)
     return Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: {apart(first, second, a.value.unit)}")
+
+
+def _scores(a: Mention, b: Mention) -> str:
+    return " against ".join(f"{number(item.value.high)}-{number(item.value.low)}" for item in (a, b))
+
+
+def _far_bounds(a: Interval, b: Interval) -> bool:
+    """Whether two "more than" are so far apart that nobody who knew the one would have said the other."""
+    low, high = sorted((a.low, b.low))
+    return math.isinf(a.high) and math.isinf(b.high) and 0 < 1.4 * low < high
 
 
 def _same(link: Alignment) -> Pair:
@@ -166,6 +179,8 @@ def _weighed(
         return "scope", "real", "medium", 0.85 * trust
     if pair.verdict in ("scope", "period"):
         return "figure", "apparent", "low", (0.6 if pair.verdict == "scope" else 0.35) * trust
+    if first.meets(second) and pair.link.a.value.kind != "score" and not pair.link.a.change:
+        return "figure", "real", "low", 0.55 * trust
     if _succeeds(pair.link):
         return "succession", "apparent", "medium", 0.75 * trust
     material = times >= 1.08 or pair.link.a.value.dimension == "share"
