@@ -28,6 +28,7 @@ _HOMES = {
     "ClaimIndex": "briefing.check.index",
     "Document": "briefing.text.document",
     "Dossier": "briefing.model.dossier",
+    "check": "briefing.check",
     "compare": "briefing.check.compare",
     "find_values": "briefing.text.values",
     "locate": "briefing.check.anchor",
@@ -44,6 +45,7 @@ __all__ = [
     "ClaimIndex",
     "Document",
     "Dossier",
+    "check",
     "compare",
     "find_values",
     "locate",
@@ -61,8 +63,9 @@ def __getattr__(name: str) -> Any:
     """Return a public name from the module that it lives in."""
     if name not in _HOMES:
         raise AttributeError(f"module 'briefing' has no attribute {name!r}")
-    # A function may bear the name of a module that other names were found in: the home is asked, not the package.
-    found = getattr(import_module(_HOMES[name]), name)
+    # `check` is a floor's package too: it can be called.
+    home = import_module(_HOMES[name])
+    found = home if home.__name__ == f"briefing.{name}" else getattr(home, name)
     globals()[name] = found
     return found
 

@@ -116,8 +116,10 @@ def _odds(a: Mention, b: Mention) -> float:
     if a.agent and b.agent and a.agent != b.agent and a.agent not in b.context and b.agent not in a.context:
         left *= 0.7
     if a.base and b.base:
+        if a.predicated != b.predicated:
+            left *= 0.4
         mine, other = (item.near.keys() - item.base - LIGHT_WORDS for item in (a, b))
-        left *= (1.0 if a.base & b.base else 0.5) * (0.5 if mine and other and not mine & other else 1.0)
+        left *= (1.0 if a.base & b.base else 0.5) * (0.35 if mine and other and not mine & other else 1.0)
     return left
 
 

@@ -22,12 +22,14 @@ from briefing.text.sentences import sentences
 LONGEST: Final = 1_000_000
 """Characters of a draft that are looked at."""
 _HEADING: Final = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
+_SHOUTED: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,}\b|:)")
 _OPINION: Final = re.compile(
     r"\b(?:I|we) (?:think|believe|feel|hope|doubt|guess|suspect)\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:frankly|arguably|hopefully)\b",
     re.IGNORECASE,
 )
 _CLEAR: Final = 0.5
 """Fit from which a sentence of the dossier answers one of a draft."""
+_LEAST: Final = 2
 _MOST: Final = 6
 """Cards and passages named with one statement."""
 
@@ -84,8 +86,8 @@ class Checker:
     ) -> Statement:
         start, end = said.span(0, len(said.text))
         grounds = [exact] if exact else [ground for ground, _ in line.aligned]
-        rivals = [item for item in remarks if item.rival is not None and item.grave]
-        sides = disputed(self._dossier, line, grounds) if not rivals else None
+        rivals = [item for item in remarks if item.rival is not None and item.grave and _leaves(line, item)]
+        sides = disputed(self._dossier, self._grounds, line, grounds) if not rivals else None
         verdict: Verdict
         if rivals:
             verdict, reason = "contradicted", "; ".join(dict.fromkeys(item.reason for item in rivals))
@@ -108,6 +110,11 @@ class Checker:
         )  # fmt: skip
 
 
+def _leaves(line: Line, item: Remark) -> bool:
+    """Say whether enough of a sentence is left beside what differs to say what it is about."""
+    return sum(word.weighty and not item.start <= word.start < item.end for word in line.words) >= _LEAST
+
+
 def _passages(grounds: list[Ground]) -> tuple[Located, ...]:
     return tuple(dict.fromkeys(place for ground in grounds for place in ground.located))[:_MOST]
 
@@ -122,6 +129,8 @@ def _uncheckable(text: str, start: int, said: str) -> str:
     at = text.rfind("\n", 0, start) + 1
     if _HEADING.match(text, at):
         return "a heading"
+    if _SHOUTED.match(said):
+        return "a call to the reader"
     if said.endswith("?"):
         return "a question"
     if not any(char.isalpha() for char in said):

@@ -29,12 +29,15 @@ _MOST_TAGS: Final = 30
 _SHORTLIST: Final = 100
 _MOST_RANKED: Final = 5_000
 _ASIDE: Final = 0.75
+"""Weight of words in signatures and cut hashtags; those of the message weigh 1."""
 _K1: Final = 0.8
 _B: Final = 0.6
 _HEAD: Final = 4
 _AKIN: Final = 0.55
 _AKIN_WEIGHT: Final = 0.65
+"""Stems are akin if they share their first letters, and of the longer one this part; they weigh so much then."""
 _RIVAL: Final = 5
+"""Rank of the claim that tells a match from a crowd: near-doubles of the best one may stand between."""
 _DOUBT, _WEIGHT, _CROWD, _SHARED = 10.4, 3.2, 3.5, 3.8
 """Logistic regression on matched and unmatched posts and sentences, indexes of 60 to 10,000 claims."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.check.measures import APART, DOWN, OTHER, PEOPLE, UP, Measure, measure_of
@@ -33,6 +33,10 @@ _MAIN: Final = re.compile(r"(?:^|,\s(?:and|but|while|whereas)\s|[;:—]\s?)(?=\S
 _OWN_SUBJECT: Final = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Aa]n?)\s[a-z]|(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s"
 )
+_OTHER_FIGURES: Final = re.compile(
+    r"\b(?:[Oo]thers?|[Aa]nother|[Dd]ifferent|[Ee]lsewhere)\b[^.;]{0,80}\b(?:data|figures?|estimates?|sources?|reports?|numbers?|put|puts|say|says|speak)\b"
+)
+_PREDICATED: Final = re.compile(r"\sof\s[^,.;:()]{1,60}?\s(?:is|are|was|were|will be|has|have|had)\s")
 _RELATIVE: Final = re.compile(r",\s(?:who|which|whose)\s?$")
 _AND: Final = re.compile(r",?\s(?:and|or|&)\s(?:the\s)?|,\s")
 _PARTITIVE: Final = re.compile(r"\sof\s(?:the|its|their|these|those|them|his|her|our|\S{1,40}['’]s?)\b")
@@ -77,6 +81,7 @@ class Mention:
     part: bool
     agent: str
     base: set[str]
+    predicated: bool
     change: str
     clause: Span
     periods: list[tuple[dt.date, dt.date]] = field(default_factory=list)
@@ -112,7 +117,7 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
     for group, closeness in subjects.items():
         context[f"@{group}"] = 1.3 * closeness * corpus.weight(f"@{group}")
     _carry(corpus, remark, context, subjects)
-    return Mention(
+    made = Mention(
         remark=remark,
         value=value,
         near=near,
@@ -129,12 +134,28 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
         part=value.kind in ("count", "number") and _PARTITIVE.match(remark.text, _number_end(remark, value)) is not None,
         agent=_agent(remark, value, clause, named),
         base=_base(remark, value),
+        predicated=_PREDICATED.match(remark.text, value.end - remark.start) is not None,
         change=change,
         clause=clause,
         periods=_periods(remark, value, clause, any(measure.name in _FLOWS for measure in measures)),
         size=sum(context.values()) or 1.0,
         near_size=sum(near.values()) or 1.0,
     )
+    return _alternative(corpus, made) or made
+
+
+def _alternative(corpus: Corpus, made: Mention) -> Mention | None:
+    """Return a figure that "other data" give as one for what the sentence before measures, or None."""
+    before = made.remark.before
+    if before is None or made.measures or isinstance(made.value, Cue) or not _OTHER_FIGURES.search(
+        made.remark.text, 0, made.value.start - made.remark.start
+    ):
+        return None
+    like = [value for value in before.values if sort_of(value) == sort_of(made.value) and value.kind != "date"]
+    if not like:
+        return None
+    first = mention(corpus, before, like[-1])
+    return replace(first, remark=made.remark, value=made.value, clause=made.clause)
 
 
 def _speaks_of_another(remark: Remark, value: TextValue | Cue, segment: Span, named: set[int]) -> bool:
@@ -231,7 +252,7 @@ def _measured(
     ]
     left = [n for n in reversed(places) if remark.spans[n][1] <= value.start][:NEAR]
     right = [n for n in places if remark.spans[n][0] >= value.end][:NEAR]
-    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind == "count" else []
+    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind in ("count", "cue") else []
     sort = sort_of(value)
     by = remark.cut(clause[0], value.start).split()[-1:] == ["by"]
     near: dict[str, float] = {}

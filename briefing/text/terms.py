@@ -76,11 +76,11 @@ def _level(text: str) -> str:
 def _cut(token: str) -> tuple[str, ...]:
     """Return the words in one token: mostly one."""
     plain = token if token.isascii() else anyascii(token)
-    bare = plain.lstrip("#@").replace(".", "") if plain[-1:] == "." else plain.lstrip("#@").replace(",", "")
+    bare = plain.lstrip("#@").replace("." if plain.endswith(".") else ",", "")
     if bare in ("US", "USA"):
         return ("usa",)
-    whole = bare.lower()
-    if not (plain[0] in "#@" or _HUMP.search(bare)):
-        return (whole,) if whole else ()
-    parts = [part.lower() for part in _PARTS.findall(bare)]
-    return (*parts, whole) if len(parts) > 1 else (whole,)
+    tagged = plain.startswith(("#", "@")) or _HUMP.search(bare)
+    parts = [part.lower() for part in _PARTS.findall(bare)] if tagged else []
+    if len(parts) > 1:
+        return (*parts, bare.lower())
+    return (bare.lower(),) if bare else ()

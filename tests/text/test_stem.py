@@ -32,7 +32,7 @@ def test_irregular_forms_meet():
         "write",
     ]
     assert stem("buy") == stem("buying") == stem("bought")
-    assert stem("writes") == stem("writing") == stem("wrote").removesuffix("e") + "e"
+    assert stem("writes") == stem("writing") == stem("wrote")
 
 
 def test_what_is_no_english_word_stays():

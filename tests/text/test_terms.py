@@ -7,6 +7,7 @@ from briefing.text.terms import read_post, tags, terms, words
 def test_dress_is_levelled():
     assert words("The U.S. Café cost 1,200.50 — not 3D") == ["the", "usa", "cafe", "cost", "1200.50", "not", "3", "d"]
     assert words("US and USA, but us") == ["usa", "and", "usa", "but", "us"]
+    assert words("#\U000ae258 \U000ae258") == []
     assert words("Казахстан") == ["kazakhstan"]
     assert words("ＦＵＬＬ width 𝒔𝒕𝒚𝒍𝒆") == ["full", "width", "style"]
 

@@ -20,6 +20,7 @@ _SAME: Final = {
     "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
 }  # fmt: skip
 _DIGITS: Final = re.compile(r"(?<![\d.,])\d{2,}(?![\d.,]*\d)")
+_ENDINGS: Final = ("th", "st", "nd", "rd", "s")
 CLOSE: Final = 0.3
 """Share of the best fit from which a sentence speaks of the same."""
 CLOSER: Final = 0.5
@@ -67,7 +68,8 @@ class Figures:
             }
         digits = _DIGITS.search(line.text, value.start, value.end)
         if digits and value.kind in ("count", "number", "duration"):
-            agreeing |= self._grounds.stands(digits[0]).keys()  # "Kim Lee, 45, a nurse" gives no value
+            for low in (digits[0], *(digits[0] + ending for ending in _ENDINGS)):
+                agreeing |= self._grounds.stands(low).keys()  # "Kim Lee, 45, a nurse" gives no value
         small = value.kind in ("count", "number") and (value.amount or 9) <= _SMALL
         yield from self._judge(line, value, agreeing, "figure", small)
 
@@ -85,27 +87,28 @@ class Figures:
         borne = max((fits.get(n, 0.0) for n in agreeing), default=0.0)
         if agreeing and borne >= (CLOSER if best >= _SURE else CLOSE) * best:
             return
-        rival = self._rival(line, value, fits, best)
+        rival = self._rival(line, value, fits, best * (0.75 if agreeing else CLOSER))
         said = line.text[value.start : value.end]
         if rival is not None and (best >= 0.45 or not agreeing):
             ground, other = rival
             told = ground.text[other.start : other.end]
-            sure = bool(value.unit) or kind == "date" or value.kind != "number"
-            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground, sure=sure)
+            sure = kind == "date" or (value.kind == other.kind != "number" and not (small and value.unit != other.unit))
+            sure = sure and (value.kind != "money" or value.unit == other.unit)
+            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground, grave=sure, sure=sure)
         elif not agreeing and not small:
-            sure = value.kind not in ("money", "count")
+            sure = value.kind not in ("money", "count") and (value.kind != "duration" or any(map(str.isdigit, said)))
             yield Remark(*span, kind, f"draft: {said}; it stands nowhere in the dossier", sure=sure)
         elif agreeing and best >= 0.4 and borne < FAR * best and not small:
             yield Remark(*span, kind, f"draft: {said}; it stands only where something else is spoken of")
 
-    def _rival(self, line: Line, value: TextValue, fits: dict[int, float], best: float) -> tuple[Ground, TextValue] | None:
+    def _rival(self, line: Line, value: TextValue, fits: dict[int, float], least: float) -> tuple[Ground, TextValue] | None:
         """Return the value that stands in this one's place in the sentence that fits best."""
         ours = date_parts(line.text[value.start : value.end]) if value.kind == "date" else {}
         found = None
         score = 0.0
         for n, other in self._values:
             fit = fits.get(n, 0.0)
-            if fit <= score or fit < 0.75 * best or not comparable(value, other):
+            if fit <= score or fit < least or not comparable(value, other):
                 continue
             ground = self._grounds.all[n]
             if value.kind == "date":

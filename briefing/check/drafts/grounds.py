@@ -125,6 +125,11 @@ def grounds_of(dossier: Dossier) -> Iterator[Ground]:
                 yield Ground(item.quote, f"{side.says} {topic.question}", "", place, topic.id, at)
         yield from _sentences(topic.finding, topic.question, "", ())
     yield from _sentences(dossier.bottom_line, "", "", ())
+    for source in dossier.sources:
+        yield Ground(f"{source.title} ({source.publisher})", source.id, own=False)
+        yield from _sentences(source.reason, source.publisher, "", ())
+    for origin in dossier.origins:
+        yield Ground(origin.name, origin.kind, own=False)
     yield from _of_sources(dossier)
 
 

@@ -20,6 +20,10 @@ _PRONOUN: Final = re.compile(r"(?P<word>he|she|they|it)\b", re.IGNORECASE)
 _EXPLETIVE: Final = re.compile(r"it (?:is|was|has been|will be|seems|appears|remains)\b", re.IGNORECASE)
 _ACTS: Final = re.compile(r" (?:will|would|can|could|may|might|is|was|has|had|said|says|[a-z]+ed)\b")
 _SLIP: Final = 0.8
+_NEAR: Final = range(-2, 3)
+"""How far apart the words of one name may stand, in words."""
+_ALIKE: Final = 0.4
+"""Fit of the rest of a sentence from which another name contradicts."""
 _SHORTEST: Final = 4
 """Letters of a name in which a slip of the pen is still told from another name."""
 
@@ -34,46 +38,51 @@ class Names:
             for name in ground.names:
                 self._holders[name.text].append(n)
         self._countries = {COUNTRIES[word] for word in grounds.lows if word in COUNTRIES}
-        self._known: dict[str, bool] = {}
+        self._known: dict[tuple[str, str], bool] = {}
 
     def remarks(self, line: Line) -> Iterator[Remark]:
         """Yield the names of a sentence that differ, or that stand nowhere."""
         for name in line.names:
-            if _LABEL.match(line.text, name.end) or self._shouted(line, name) or self.knows(name.text):
+            if _LABEL.match(line.text, name.end) or self._shouted(line, name) or self.knows(name.text, name.kind):
                 continue
             if not name.certain and name.kind == "unknown" and not _ACTS.match(line.text, name.end):
                 continue
             rival = self._rival(line, name)
             if rival:
-                ground, other = rival
-                yield Remark(name.start, name.end, "name", f"draft: {name.text}; dossier: {other}", ground)
+                ground, other, fit = rival
+                reason = f"draft: {name.text}; dossier: {other}"
+                yield Remark(name.start, name.end, "name", reason, ground, grave=fit >= _ALIKE)
             else:
                 yield Remark(name.start, name.end, "name", f"draft: {name.text}; the name stands nowhere in the dossier", sure=name.kind != "unknown")
 
     def _shouted(self, line: Line, name: Name) -> bool:
         return name.text.isupper() and (name.start == 0 or any(word.isupper() for word in line.text[name.end :].split()[:1]))
 
-    def knows(self, text: str) -> bool:
+    def knows(self, text: str, kind: str) -> bool:
         """Say whether a name, or every word of it, stands in the dossier, slips of the pen forgiven."""
-        known = self._known.get(text)
+        known = self._known.get((text, kind))
         if known is None:
-            known = self._known[text] = self._spelled(text) or any(
+            known = self._known[text, kind] = self._spelled(text, kind) or any(
                 grade_name(same_name(text, other)) == "same" for other in self._holders
             )
         return known
 
-    def _spelled(self, text: str) -> bool:
+    def _spelled(self, text: str, kind: str) -> bool:
         if COUNTRIES.get(plain(text)) in self._countries and plain(text) in COUNTRIES:
             return True
         words = [word for word in words_of(text) if word.weighty]
-        together: set[int] | None = None
+        loose = kind == "person"
+        together: set[tuple[int, int]] | None = None
         for word in words:
             here = self._grounds.stands(word.stem)
             if not here:
                 if not self._slip(word.low):
                     return False
                 continue
-            near = {n + step for n in here for step in (-1, 0, 1)}
+            if loose:
+                near = {(n + step, 0) for n in here for step in (-1, 0, 1)}
+            else:
+                near = {(n, at + step) for n, places in here.items() for at in places for step in _NEAR}
             together = near if together is None else together & near
         return together is None or bool(together)
 
@@ -84,7 +93,7 @@ class Names:
             if len(other) >= _SHORTEST
         )
 
-    def _rival(self, line: Line, name: Name) -> tuple[Ground, str] | None:
+    def _rival(self, line: Line, name: Name) -> tuple[Ground, str, float] | None:
         """Return a name that stands where the rest of the sentence stands, and not in the draft."""
         fits = line.share(self._grounds, (name.start, name.end))
         best = max(fits.values(), default=0.0)
@@ -96,7 +105,7 @@ class Names:
             for other in ground.names:
                 alike = other.kind == name.kind or "unknown" in (other.kind, name.kind)
                 if alike and not any(same_name(other.text, own) >= 0.5 for own in mine):
-                    return ground, other.text
+                    return ground, other.text, fits[n]
         return None
 
 

@@ -20,6 +20,8 @@ from briefing.text.stem import stem
 
 _GROUNDS: Final = 6
 """Sentences that fit best, with which one of a draft is compared."""
+_LEAD: Final = 2
+"""Words that may introduce what is repeated: "Note:"."""
 _PERSONAL: Final = frozenset("he she they him her his their no not".split())
 _LIGHT: Final = 0.35
 """What a little word counts as company, a weighty one counting 1."""
@@ -55,7 +57,11 @@ class Wordings:
 
     def repeated(self, line: Line) -> Ground | None:
         """Return the sentence that one of a draft repeats word for word."""
-        return self._texts.get(_key(line.words)) if line.words else None
+        for lead in range(min(_LEAD, max(0, len(line.words) - _LEAD)) + 1):
+            found = self._texts.get(_key(line.words[lead:]))
+            if found is not None:
+                return found
+        return None
 
     def remarks(self, line: Line) -> Iterator[Remark]:
         """Yield the words that stand where the dossier has others."""

@@ -122,6 +122,9 @@ def _same(link: Alignment) -> Pair:
         return Pair(link, "agree")
     if link.scope:
         return Pair(link, "scope", link.scope)
+    if a.forms != b.forms and a.value.dimension == "mass" and a.remark.source != b.remark.source:
+        named = [min(item.forms) if item.forms else "not said" for item in (a, b)]
+        return Pair(link, "scope", f"of what it is a figure: {named[0]} against {named[1]}")
     mine, other = ({word for word in item.base if word.startswith("@")} for item in (a, b))
     if mine and other and not mine & other:
         return Pair(link, "scope", "it is a share of two different wholes")
@@ -176,7 +179,7 @@ def _weighed(
     far = 1.0 if times <= 4 else 0.9 if times <= 12 else 0.75 if times <= 60 else 0.5
     trust = min(1.0, pair.score / 0.7) * far
     if pair.verdict == "scope" and first.meets(second):
-        return "scope", "real", "medium", 0.85 * trust
+        return ("unit" if pair.link.a.forms != pair.link.b.forms else "scope"), "real", "medium", 0.85 * trust
     if pair.verdict in ("scope", "period"):
         return "figure", "apparent", "low", (0.6 if pair.verdict == "scope" else 0.35) * trust
     if first.meets(second) and pair.link.a.value.kind != "score" and not pair.link.a.change:
@@ -203,7 +206,7 @@ def _reason(pair: Pair, members: list[Mention], kind: str) -> str:
         more = f"; {len(members) - 2} more sides" if len(members) > 2 else ""
         later = "; the later document revises the figure" if kind == "succession" else ""
         return f"{where} {pair.why}{more}{later}"
-    if kind == "scope":
+    if kind in ("scope", "unit"):
         return f"one figure, {told(pair.link.a.value)}, stands for two things: {pair.why}"
     return f"{told(pair.link.a.value)} against {told(pair.link.b.value)}, but {pair.why}"
 

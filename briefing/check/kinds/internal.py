@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.check.clash import Clash, Spot, number, spot, told
 from briefing.check.figures import interval
+from briefing.check.measures import MEASURES
 from briefing.check.remarks import Corpus, Remark
 from briefing.model.discrepancy import Severity
 from briefing.text.values import TextValue
@@ -23,7 +24,8 @@ _GROWTH: Final = re.compile(
     r"|decreas\w*|drop\w*|shrank|cut|reduc\w*|down)\b"
 )
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom|these|them)\b|:\s|\bmade up of\b|\bconsisting of\b|\bcomprising\b")
-_YEAR: Final = re.compile(r"\b(?:year[\s-]+on[\s-]+year|annual(?:ly)?|compared (?:with|to)|per year|a year)\b")
+_SHARE_OF: Final = re.compile(r"\b(?:account\w*|represent\w*|mak\w+ up|constitut\w*|compris\w*|equal\w*|or)\s(?:for\s)?(?:\w+\s){0,2}[\d.]+\s?(?:%|per ?cent)")
+_UNMIXED: Final = frozenset(("the kind of stock",))
 
 
 def internals(corpus: Corpus) -> Iterator[Clash]:
@@ -33,6 +35,7 @@ def internals(corpus: Corpus) -> Iterator[Clash]:
             yield from _shares(remark)
             yield from _parts(remark)
             yield from _growth(remark)
+            yield from _kinds_mixed(remark)
 
 
 def _clash(remark: Remark, values: list[TextValue], question: str, reason: str, score: float, severity: Severity) -> Clash:
@@ -114,6 +117,38 @@ def _parts(remark: Remark) -> Iterator[Clash]:
             0.7,
             "medium",
         )
+
+
+def _kinds_mixed(remark: Remark) -> Iterator[Clash]:
+    """A part and its whole are of one kind: resources are no share of reserves."""
+    match = _SHARE_OF.search(remark.text)
+    if match is None:
+        return
+    at, end = remark.start + match.start(), remark.start + match.end()
+    share = next((value for value in remark.values if value.unit == "%" and at <= value.start < end), None)
+    amount = next((value for value in reversed(remark.values) if value.end <= at and value.kind in ("quantity", "count")), None)
+    if share is None or amount is None or remark.cut(amount.end, at).count(".") or len(remark.cut(amount.end, at).split()) > 9:
+        return
+    part = _stock(remark, amount.end, at) or _stock(remark, amount.start - 30, amount.start)
+    whole = _stock(remark, share.end, min(remark.end, share.end + 60))
+    if part is not None and whole is not None and part != whole:
+        yield Clash(
+            kind="internal",
+            nature="real",
+            severity="medium",
+            score=0.6,
+            question=f"Can {part} be {told(share)} of {whole}?",
+            reason=f"{told(amount)} of {part} is called {told(share)} of {whole}: part and whole are of two kinds",
+            sides=(Spot(remark, amount.start, at), Spot(remark, share.start, min(remark.end, share.end + 40))),
+        )
+
+
+def _stock(remark: Remark, start: int, end: int) -> str | None:
+    """Return which of a family that must not be mixed stands between two offsets."""
+    for word, (low, high) in zip(remark.stems, remark.spans, strict=True):
+        if start <= low and high <= end and (found := MEASURES.get(word)) is not None and found.family in _UNMIXED:
+            return remark.cut(low, high).lower()
+    return None
 
 
 def _like(part: TextValue, total: TextValue) -> bool:

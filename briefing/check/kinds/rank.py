@@ -15,23 +15,34 @@ from briefing.check.remarks import Corpus, Remark
 from briefing.model.discrepancy import DiscrepancyKind
 from briefing.text.tokens import small
 
-ALIKE: Final = 0.24
+ALIKE: Final = 0.15
 _PLACES: Final = {
     word: str(n)
     for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
 }
 _PLACE: Final = "(?P<place>" + "|".join(_PLACES) + r"|\d{1,2}(?:st|nd|rd|th))"
-_MOST: Final = (
+_EST: Final = (
     r"(?:largest|biggest|greatest|smallest|highest|lowest|oldest|youngest|longest|shortest|tallest|fastest|richest|poorest"
-    r"|busiest|deepest|heaviest|strongest|deadliest|worst|best|most \w{4,14}|top|leading|major)"
+    r"|busiest|deepest|heaviest|strongest|deadliest|worst|best|most \w{4,14})"
 )
+_LEADING: Final = rf"(?:{_EST}|top|leading|major|main)"
 _RANKS: Final = re.compile(
-    rf"(?:(?P<not>(?:\bnot|n['’]t)\s(?:\w+\s){{1,4}}?)(?:among|as one of|as an?)\s(?:the\s)?(?:\w+['’]?s?\s){{0,2}}{_MOST}"
-    rf"|\b{_PLACE}[\s-]{_MOST}|\b(?:finish\w*|rank\w*|place[ds]?|came|come|stands?|is|was|were)\s(?:in\s|at\s)?(?:the\s)?{_PLACE}(?!\w|\s(?:time|day|week|month|year|of|half|quarter|round|to))"
-    rf"|\b(?P<some>(?:one|two|three|some|several) of (?:the )?(?:[\w’'-]+\s){{0,3}}|among (?:the )?(?:[\w’'-]+\s){{0,3}}){_MOST}"
-    rf"|\b(?P<top>(?:the|\w+['’]s)\s(?:single\s)?(?!most|major|leading|top)(?:{_MOST})))\b"
-    .replace("(?P<place>", "(?P<place1>", 1)
+    "|".join(
+        (
+            rf"(?P<not>(?:\bnot|n['’]t)\s(?:\w+\s){{1,4}}?(?:among|as one of|as an?)\s(?:the\s)?(?:[\w’']+\s){{0,2}}{_LEADING})",
+            rf"\b{_PLACE.replace('place', 'nth')}[\s-]{_EST}",
+            r"\b(?:finish\w*|rank\w*|placed?|places|came|come|comes|stands?|was|were|is)\s(?:in\s|at\s)?(?:the\s)?"
+            + _PLACE
+            + r"\b(?!\s(?:time|day|week|month|year|of|half|quarter|round|to|since|major|the|[a-z]+ing)\b|-)",
+            rf"\b(?P<some>(?:one|two|three|some|several) of (?:the )?(?:[\w’'-]+\s){{0,3}}{_LEADING}|among (?:the )?(?:[\w’'-]+\s){{0,3}}{_LEADING})",
+            rf"\b(?P<top>(?:the|\w+['’]s)\s(?:single\s)?{_EST})",
+        )
+    )
 )
+
+
+_HOW: Final = re.compile(rf"{_LEADING}$")
+_VAGUE: Final = frozenset(("top", "leading", "major", "main"))
 
 
 def ranks(corpus: Corpus) -> Iterator[Clash]:
@@ -44,10 +55,12 @@ def ranks(corpus: Corpus) -> Iterator[Clash]:
 def cues(remark: Remark) -> Iterator[Cue]:
     """Yield the ranks in a remark: "1", "2", ..., "some" for one of the largest, "none" for not among them."""
     for match in _RANKS.finditer(small(remark.text)):
-        place = match["place1"] or match["place"]
+        place = match["nth"] or match["place"]
+        how = _HOW.search(match[0])
+        word = "" if how is None else "leading" if how[0] in _VAGUE else how[0]
         state = (_PLACES.get(place) or place.rstrip("stndrdth")) if place else ""
         state = state or ("none" if match["not"] else "some" if match["some"] else "1")
-        yield Cue(remark.start + match.start(), remark.start + match.end(), "rank", state)
+        yield Cue(remark.start + match.start(), remark.start + match.end(), "rank", f"{state} {word}".strip())
 
 
 def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
@@ -55,21 +68,29 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         if a.remark is b.remark:
             continue
         link = align(a, b)
-        if link.score >= ALIKE and any(min(w, b.near.get(word, 0.0)) >= 0.15 for word, w in a.near.items()):
+        if link.score >= ALIKE and link.subject >= 0.5 and _one_scale(a, b):
             yield Pair(link, "agree" if _agree(a.value.state, b.value.state) else "differ")
+
+
+def _one_scale(a: Mention, b: Mention) -> bool:
+    """Whether two ranks are ranks in one thing: a shared word beside them, and the largest is not the oldest."""
+    one, two = (item.value.state.partition(" ")[2] for item in (a, b))
+    same = one == two or not (one and two) or {one, two} == {"leading", "largest"}
+    return same and any(min(weight, b.near.get(word, 0.0)) >= 0.15 for word, weight in a.near.items())
 
 
 def _agree(a: str, b: str) -> bool:
     """Whether two ranks can both hold: the second largest is one of the largest."""
-    if a == b:
+    one, two = a.split()[0], b.split()[0]
+    if one == two:
         return True
-    return {a, b} & {"some"} != set() and not {a, b} & {"none", "1"}
+    return "some" in (one, two) and not {one, two} & {"none", "1"}
 
 
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
     trust = min(1.0, pair.score / 0.6)
-    loose = {a.value.state, b.value.state} == {"some", "1"}
+    loose = {item.value.state.split()[0] for item in (a, b)} == {"some", "1"}
     inside = len({item.remark.source for item in members}) == 1
     kind: DiscrepancyKind = "scope" if loose else "internal" if inside else "figure"
     said = [" ".join(item.remark.cut(item.value.start, item.value.end).split()) for item in (a, b)]

@@ -14,6 +14,7 @@ _TABLE: Final = r"""
 verdict: convicted|conviction|found guilty|pleaded guilty / acquitted|acquittal|cleared of|not guilty|exonerated
 answer: denied|denies|deny|denying / confirmed|confirms|confirming|admitted|admits|acknowledged|acknowledges|conceded
 approval: approved|approves|approval|authori[sz]ed|endorsed|ratified / rejected|rejects|rejection|blocked|vetoed|refused|turned down|voted down|struck down
+stage: (?:in|holding|held|under)? ?(?:talks|negotiations?|negotiating)|under consideration|bidding / agreed|agrees|reached (?:an? |the )?(?:\S+ ){0,4}(?:agreement|deal) / completed|completion|finali[sz]ed|closed the deal
 instrument: letters? of intent|memorand(?:um|a) of understanding|framework agreement|agreement in principle|non-binding \
 / treaty|binding|contract|final agreement|signed (?:an|the) agreement|definitive agreement
 running: started|starts|began|begun|launched|inaugurated|resumed|in operation|operating|came on stream / stopped|ceased|cessation|halted|suspended|shut down|discontinued|mothballed
@@ -40,7 +41,7 @@ class State(NamedTuple):
     number: int
 
 
-EVOLVING: Final = frozenset(("approval", "instrument", "running", "custody", "contest", "leaving", "damage", "direction"))
+EVOLVING: Final = frozenset(("stage", "approval", "instrument", "running", "custody", "contest", "leaving", "damage", "direction"))
 """Matters in which a later document may simply know more."""
 SETTLED: Final = frozenset(("verdict", "use", "life", "answer", "proof", "lawfulness", "part"))
 

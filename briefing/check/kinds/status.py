@@ -17,7 +17,7 @@ from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 from briefing.text.tokens import small
 
-ALIKE: Final = 0.3
+ALIKE: Final = 0.22
 SAME_STATEMENT: Final = 0.36
 """From here on two remarks say the same, but for what this module looks for."""
 
