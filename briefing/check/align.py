@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from briefing.check.measures import PEOPLE
-from briefing.check.mentions import Mention, sort_of
+from briefing.check.mentions import Cue, Mention, sort_of
 from briefing.check.words import LIGHT_WORDS, meaning
 
 CROWD: Final = 40
@@ -66,6 +66,9 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     if sort_of(a.value) == "count" and not _counted_alike(a, b):
         return 0.0, ""
     near = min(1.0, 1.4 * _overlap(a.near, b.near, (a.near_size, b.near_size)))
+    if isinstance(a.value, Cue):
+        said = (a.heads | a.things) & (b.heads | b.things) - LIGHT_WORDS
+        return (max(near, 0.6) if said else near), ""
     head, scope = _heads(a, b, near)
     if a.things and b.things and not (a.things | a.heads) & b.things and not a.things & (b.things | b.heads):
         head *= 0.5
@@ -151,15 +154,20 @@ def _subject(a: Mention, b: Mention) -> float:
             max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.5
         )
         score *= (0.8, 0.45, 0.3)[strange]
+    elif bool(a.bearers) != bool(b.bearers):
+        known, other_one = (a, b) if a.bearers else (b, a)
+        if not any(group in other_one.subjects for group in known.bearers):
+            score *= 0.65
     return score
 
 
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     sort = sort_of(mention.value)
     names = sorted(mention.subjects, key=lambda group: (-mention.subjects[group], group))[:4]
-    stems = sorted(mention.near, key=lambda stem: (-mention.near[stem], stem))[:5]
+    stems = sorted(mention.near, key=lambda stem: (-mention.near[stem], stem))[:7]
     said = [measure.name for measure in mention.measures[:2]] + stems[:4]
     for group in names:
+        yield sort, f"@{group}"
         for word in said:
             yield sort, f"@{group}", word
     yield from ((sort, one, two) for one, two in combinations(sorted(stems), 2))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.check.clash import Clash
+from briefing.check.kinds.agent import agents
 from briefing.check.kinds.certainty import certainties
 from briefing.check.kinds.date import dates
 from briefing.check.kinds.entity import entities
@@ -14,17 +15,19 @@ from briefing.check.kinds.figure import figures
 from briefing.check.kinds.internal import internals
 from briefing.check.kinds.name import names
 from briefing.check.kinds.denial import denials
+from briefing.check.kinds.number import numbers
 from briefing.check.kinds.rank import ranks
 from briefing.check.kinds.role import roles
 from briefing.check.kinds.status import statuses
+from briefing.check.kinds.time import overtaken
 from briefing.check.remarks import Corpus, collect
 from briefing.check.statements import Statements
 from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (roles, names, internals, ranks, denials)
-RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (figures, dates, statuses, entities, certainties)
+KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (roles, names, internals, ranks, denials, overtaken)
+RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (figures, dates, statuses, entities, certainties, agents, numbers)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:

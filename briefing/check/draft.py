@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.check.drafts.claims import Stances
@@ -24,12 +23,14 @@ LONGEST: Final = 1_000_000
 _HEADING: Final = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
 _SHOUTED: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,}\b|:)")
 _OPINION: Final = re.compile(
-    r"\b(?:I|we) (?:think|believe|feel|hope|doubt|guess|suspect)\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:frankly|arguably|hopefully)\b",
+    r"\b(?:(?:I|we) (?:think|believe|feel|hope|doubt|guess|suspect)"
+    r"|in (?:my|our) (?:view|opinion)|frankly|arguably|hopefully)\b",
     re.IGNORECASE,
 )
 _CLEAR: Final = 0.5
 """Fit from which a sentence of the dossier answers one of a draft."""
-_LEAST: Final = 2
+_LEAST: Final = {"figure": 2, "date": 2, "name": 3}
+"""Weighty words that must stand beside a span of some kind before it contradicts anything."""
 _MOST: Final = 6
 """Cards and passages named with one statement."""
 
@@ -69,6 +70,10 @@ class Checker:
         line = Line(said.text, self._grounds)
         exact = self._wordings.repeated(line)
         remarks = [] if exact else list(self._remarks(line, first))
+        if not exact:
+            remarks += [
+                item for item in self._wordings.remarks(line) if not any(_within(item, other) for other in remarks)
+            ]
         return self._judged(text, said, line, exact, remarks)
 
     def _remarks(self, line: Line, first: bool) -> Iterator[Remark]:
@@ -79,11 +84,8 @@ class Checker:
         yield from self._figures.remarks(line)
         yield from self._names.remarks(line)
         yield from self._stances.remarks(line)
-        yield from self._wordings.remarks(line)
 
-    def _judged(
-        self, text: str, said: Plain, line: Line, exact: Ground | None, remarks: list[Remark]
-    ) -> Statement:
+    def _judged(self, text: str, said: Plain, line: Line, exact: Ground | None, remarks: list[Remark]) -> Statement:
         start, end = said.span(0, len(said.text))
         grounds = [exact] if exact else [ground for ground, _ in line.aligned]
         rivals = [item for item in remarks if item.rival is not None and item.grave and _leaves(line, item)]
@@ -102,7 +104,7 @@ class Checker:
             verdict, reason = "unverified", "nothing in the dossier answers it"
             grounds = []
         spans = [(*said.span(item.start, item.end), item.kind) for item in remarks if item.sure]
-        conflicts = tuple(Clash(start=first, end=last, kind=kind) for first, last, kind in spans)
+        conflicts = tuple(Clash(start=first, end=last, kind=kind) for first, last, kind in sorted(spans))
         return Statement(
             start=start, end=end, text=text[start:end], verdict=verdict, reason=reason,
             cards=tuple(dict.fromkeys(ground.card for ground in grounds if ground.card))[:_MOST],
@@ -110,9 +112,14 @@ class Checker:
         )  # fmt: skip
 
 
+def _within(item: Remark, other: Remark) -> bool:
+    return other.start <= item.start and item.end <= other.end
+
+
 def _leaves(line: Line, item: Remark) -> bool:
     """Say whether enough of a sentence is left beside what differs to say what it is about."""
-    return sum(word.weighty and not item.start <= word.start < item.end for word in line.words) >= _LEAST
+    least = _LEAST.get(item.kind, 0)
+    return sum(word.weighty and not item.start <= word.start < item.end for word in line.words) >= least
 
 
 def _passages(grounds: list[Ground]) -> tuple[Located, ...]:

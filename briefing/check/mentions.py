@@ -252,7 +252,7 @@ def _measured(
     ]
     left = [n for n in reversed(places) if remark.spans[n][1] <= value.start][:NEAR]
     right = [n for n in places if remark.spans[n][0] >= value.end][:NEAR]
-    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind in ("count", "cue") else []
+    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind == "count" or sort_of(value) == "rank" else []
     sort = sort_of(value)
     by = remark.cut(clause[0], value.start).split()[-1:] == ["by"]
     near: dict[str, float] = {}

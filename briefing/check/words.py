@@ -59,7 +59,8 @@ stop stopped stops cease ceased ceases halt halted
 kill killed died dead death deaths dies fatalities
 injured hurt wounded injuries
 worker workers employee employees staff
-mine mines mining extraction
+mine mines mining
+production extraction
 buy buys bought purchase purchased acquire acquired acquisition takeover
 earthquake quake tremor
 fire blaze
@@ -89,7 +90,8 @@ KIN: Final[dict[str, str]] = {
 
 def meaning(word: str) -> str:
     """Return the root that a word in small letters is compared by; "" for one that says nothing."""
-    if word in STOP_WORDS:
+    bare = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
+    if bare in STOP_WORDS:
         return ""
-    found = root(word)
+    found = root(bare)
     return KIN.get(found, found)

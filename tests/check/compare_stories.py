@@ -97,14 +97,14 @@ Rainfall of 212 millimetres was measured in 72 hours.""",
 The number of people killed in the Orlesk flood has risen to 23, Governor Pavel Ostrander said on Wednesday. Nine people are still missing.
 The Verra dam burst on Sunday after days of heavy rain. It was built in 1962 and was last inspected in 2019.
 The regional government confirmed that it had received a warning from Norvik Hydro on Saturday evening.
-Repairs to roads and bridges will cost an estimated 140 million crowns. Some 2,300 people had to leave their homes.
+Repairs to roads and bridges will cost an estimated 140 million euros. Some 2,300 people had to leave their homes.
 In the neighbouring valley of Tarn, a landslide killed two people.""",
         "report": """Report of the commission on the Verra dam failure
 
 The Verra dam above Orlesk failed on Sunday 9 June 2019 at 04:20. The dam was completed in 1926 and raised by four metres in 1971.
 The flood killed 23 people and injured 61. Some 3,200 people were evacuated.
 Norvik Hydro's last inspection took place in 2017. The operator did not warn the authorities before the failure.
-The total damage is put at 310 million crowns, of which 140 million for roads and bridges. The wave reached a height of five to six metres in the town.
+The total damage is put at 310 million euros, of which 140 million for roads and bridges. The wave reached a height of five to six metres in the town.
 A landslide at Tarn on 10 June killed two people.""",
     },
     published={"first": "2019-06-10", "second": "2019-06-12", "report": "2020-03-01"},

@@ -46,7 +46,10 @@ def main(folder: Path, *, verbose: bool = False) -> None:
     total = sum(all_of.values())
     print(f"located {found.total()}/{total} {found.total() / total:.1%}", end="  ")
     print("  ".join(f"{kind} {found[kind]}/{count} {found[kind] / count:.0%}" for kind, count in all_of.items()))
-    print(f"faithful flagged {sum(flagged.values())}/{len(flagged)} {sum(flagged.values()) / len(flagged):.1%}", dict(falsely))
+    print(
+        f"faithful flagged {sum(flagged.values())}/{len(flagged)} {sum(flagged.values()) / len(flagged):.1%}",
+        dict(falsely),
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from briefing.text.names import same_name
 from briefing.text.roles import RoleHolder
 from briefing.text.stance import Attribution
 
-
 _ALIKE: Final = 0.3
 """Likeness from which a sentence is held to speak of the same."""
 _SAME: Final = 0.5
@@ -37,7 +36,9 @@ class Stances:
         same_holder: list[tuple[Ground, RoleHolder]] = []
         for ground, other in self._roles:
             holder = same_name(role.holder, other.holder) >= 0.5
-            office = role.role == other.role and (not role.body or not other.body or same_name(role.body, other.body) >= 0.5)
+            office = role.role == other.role and (
+                not role.body or not other.body or same_name(role.body, other.body) >= 0.5
+            )
             if holder and office:
                 return
             if office and role.body and other.body:
@@ -45,7 +46,9 @@ class Stances:
             elif holder:
                 same_holder.append((ground, other))
         for ground, other in same_role[:1]:
-            yield Remark(*role.holder_span, "role", f"draft: {role.role} {role.holder}; dossier: {other.holder}", ground)
+            yield Remark(
+                *role.holder_span, "role", f"draft: {role.role} {role.holder}; dossier: {other.holder}", ground
+            )
             return
         for ground, other in same_holder[:1]:
             yield Remark(*role.role_span, "role", f"draft: {role.holder} is {role.role}; dossier: {other.role}", ground)
@@ -57,7 +60,12 @@ class Stances:
         if not close or any(len(ground.stance.negations) % 2 == ours for ground in close):
             return
         span = (cues[0].start, cues[0].end) if cues else _verb(line)
-        yield Remark(*span, "negation", f"the draft {'denies' if ours else 'says'}, the dossier {'says' if ours else 'denies'}: {close[0].text}", close[0])
+        yield Remark(
+            *span,
+            "negation",
+            f"the draft {'denies' if ours else 'says'}, the dossier {'says' if ours else 'denies'}: {close[0].text}",
+            close[0],
+        )
 
     def _status(self, line: Line) -> Iterator[Remark]:
         """Yield a status that differs, or a certainty that the dossier does not have."""
@@ -68,8 +76,8 @@ class Stances:
             ground, cue = theirs[0]
             yield Remark(ours.start, ours.end, "status", f"draft: {ours.text}; dossier: {cue.text}", ground)
         elif close and line.stance.certainty == "asserted" and all(_open(ground) for ground in close):
-            cue = close[0].stance.hedges[0]
-            yield Remark(*_verb(line), "status", f"the draft is sure; dossier: {cue.text}", close[0])
+            doubt = close[0].stance.hedges[0].text
+            yield Remark(*_verb(line), "status", f"the draft is sure; dossier: {doubt}", close[0])
 
     def _alike(self, line: Line) -> list[Ground]:
         """Return the sentences that say nearly what one of the draft says."""
@@ -94,7 +102,9 @@ class Stances:
     def _speaks(self, name: str, ground: Ground) -> bool:
         """Say whether a sentence of the dossier, or what it belongs to, attributes something to a name."""
         told = [item.source or item.text for item in _sources(ground)]
-        spoken = any(same_name(name, other.text) >= 0.5 for other in ground.names if any(other.text in one for one in told))
+        spoken = any(
+            same_name(name, other.text) >= 0.5 for other in ground.names if any(other.text in one for one in told)
+        )
         return spoken or (not told and any(same_name(name, other.text) >= 0.5 for other in ground.names))
 
 

@@ -81,27 +81,34 @@ class Figures:
         yield from self._judge(line, value, agreeing, "date", small=False)
 
     def _judge(self, line: Line, value: TextValue, agreeing: set[int], kind: str, small: bool) -> Iterator[Remark]:
-        span = (value.start, value.end)
+        span = (value.start, value.end - (kind == "date" and line.text[value.end - 1] == "."))
         fits = line.share(self._grounds, span)
         best = max(fits.values(), default=0.0)
         borne = max((fits.get(n, 0.0) for n in agreeing), default=0.0)
         if agreeing and borne >= (CLOSER if best >= _SURE else CLOSE) * best:
             return
         rival = self._rival(line, value, fits, best * (0.75 if agreeing else CLOSER))
-        said = line.text[value.start : value.end]
+        said = line.text[slice(*span)]
         if rival is not None and (best >= 0.45 or not agreeing):
             ground, other = rival
             told = ground.text[other.start : other.end]
-            sure = kind == "date" or (value.kind == other.kind != "number" and not (small and value.unit != other.unit))
-            sure = sure and (value.kind != "money" or value.unit == other.unit)
-            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground, grave=sure, sure=sure)
+            alike = kind == "date" or (
+                value.kind == other.kind != "number" and not (small and value.unit != other.unit)
+            )
+            near = fits.get(self._grounds.number[id(ground)], 0.0) >= 0.75 * best
+            sure = alike and (near or kind == "date") and (value.kind != "money" or value.unit == other.unit)
+            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground, grave=alike, sure=sure)
         elif not agreeing and not small:
             sure = value.kind not in ("money", "count") and (value.kind != "duration" or any(map(str.isdigit, said)))
             yield Remark(*span, kind, f"draft: {said}; it stands nowhere in the dossier", sure=sure)
         elif agreeing and best >= 0.4 and borne < FAR * best and not small:
-            yield Remark(*span, kind, f"draft: {said}; it stands only where something else is spoken of")
+            yield Remark(
+                *span, kind, f"draft: {said}; it stands only where something else is spoken of", sure=kind == "date"
+            )
 
-    def _rival(self, line: Line, value: TextValue, fits: dict[int, float], least: float) -> tuple[Ground, TextValue] | None:
+    def _rival(
+        self, line: Line, value: TextValue, fits: dict[int, float], least: float
+    ) -> tuple[Ground, TextValue] | None:
         """Return the value that stands in this one's place in the sentence that fits best."""
         ours = date_parts(line.text[value.start : value.end]) if value.kind == "date" else {}
         found = None
@@ -115,7 +122,10 @@ class Figures:
                 theirs = self._parts[n, other.start]
                 if not ours.keys() & theirs.keys() or dates_agree(ours, theirs):
                     continue
-            if any(mine is not value and comparable(mine, other) and _agree(line.text, mine, ground.text, other) for mine in line.values):
+            if any(
+                mine is not value and comparable(mine, other) and _agree(line.text, mine, ground.text, other)
+                for mine in line.values
+            ):
                 continue  # it is another figure of the sentence
             found, score = (ground, other), fit
         return found

@@ -50,7 +50,7 @@ class Word:
 
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """Return the words of a text, possessive endings left out; offsets count from `offset` on."""
-    found = []
+    found: list[Word] = []
     for low, (start, end) in zip(*word_spans(text), strict=True):
         if low.endswith(("'s", "’s")) and len(low) > 2:
             low, end = low[:-2], end - 2
@@ -120,9 +120,9 @@ def grounds_of(dossier: Dossier) -> Iterator[Ground]:
         for at, side in enumerate(topic.side):
             places = tuple(Located(source=item.source, lines=item.lines) for item in side.passages)
             yield Ground(side.says, topic.question, "", places, topic.id, at)
-            for item in side.passages:
-                place = (Located(source=item.source, lines=item.lines),)
-                yield Ground(item.quote, f"{side.says} {topic.question}", "", place, topic.id, at)
+            for passage in side.passages:
+                place = (Located(source=passage.source, lines=passage.lines),)
+                yield Ground(passage.quote, f"{side.says} {topic.question}", "", place, topic.id, at)
         yield from _sentences(topic.finding, topic.question, "", ())
     yield from _sentences(dossier.bottom_line, "", "", ())
     for source in dossier.sources:
@@ -218,9 +218,8 @@ class Grounds:
                     sums[number] += 0.6 * weight
         return {number: value / total for number, value in sums.items()} if total else {}
 
-
     def likeness(self, words: list[Word], ground: Ground) -> float:
-        """Return how much of what words and a sentence say is the same, 0 to 1: what only one of them says counts against."""
+        """Return how much of what words and a sentence say is the same, 0 to 1; what one alone says counts against."""
         ours = {word.stem for word in words if word.weighty}
         theirs = {word.stem for word in ground.words if word.weighty}
         number = self.number[id(ground)]

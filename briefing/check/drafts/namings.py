@@ -20,8 +20,6 @@ _PRONOUN: Final = re.compile(r"(?P<word>he|she|they|it)\b", re.IGNORECASE)
 _EXPLETIVE: Final = re.compile(r"it (?:is|was|has been|will be|seems|appears|remains)\b", re.IGNORECASE)
 _ACTS: Final = re.compile(r" (?:will|would|can|could|may|might|is|was|has|had|said|says|[a-z]+ed)\b")
 _SLIP: Final = 0.8
-_NEAR: Final = range(-2, 3)
-"""How far apart the words of one name may stand, in words."""
 _ALIKE: Final = 0.4
 """Fit of the rest of a sentence from which another name contradicts."""
 _SHORTEST: Final = 4
@@ -51,12 +49,27 @@ class Names:
             if rival:
                 ground, other, fit = rival
                 reason = f"draft: {name.text}; dossier: {other}"
-                yield Remark(name.start, name.end, "name", reason, ground, grave=fit >= _ALIKE)
+                yield Remark(
+                    name.start,
+                    name.end,
+                    "name",
+                    reason,
+                    ground,
+                    grave=fit >= _ALIKE and not any(map(str.isdigit, name.text)),
+                )
             else:
-                yield Remark(name.start, name.end, "name", f"draft: {name.text}; the name stands nowhere in the dossier", sure=name.kind != "unknown")
+                yield Remark(
+                    name.start,
+                    name.end,
+                    "name",
+                    f"draft: {name.text}; the name stands nowhere in the dossier",
+                    sure=name.kind != "unknown",
+                )
 
     def _shouted(self, line: Line, name: Name) -> bool:
-        return name.text.isupper() and (name.start == 0 or any(word.isupper() for word in line.text[name.end :].split()[:1]))
+        return name.text.isupper() and (
+            name.start == 0 or any(word.isupper() for word in line.text[name.end :].split()[:1])
+        )
 
     def knows(self, text: str, kind: str) -> bool:
         """Say whether a name, or every word of it, stands in the dossier, slips of the pen forgiven."""
@@ -72,17 +85,14 @@ class Names:
             return True
         words = [word for word in words_of(text) if word.weighty]
         loose = kind == "person"
-        together: set[tuple[int, int]] | None = None
+        together: set[int] | None = None
         for word in words:
             here = self._grounds.stands(word.stem)
             if not here:
                 if not self._slip(word.low):
                     return False
                 continue
-            if loose:
-                near = {(n + step, 0) for n in here for step in (-1, 0, 1)}
-            else:
-                near = {(n, at + step) for n, places in here.items() for at in places for step in _NEAR}
+            near = {n + step for n in here for step in ((-1, 0, 1) if loose else (0,))}
             together = near if together is None else together & near
         return together is None or bool(together)
 

@@ -17,19 +17,20 @@ from briefing.check.drafts.grounds import Ground, Grounds, Word
 from briefing.check.drafts.opposites import OPPOSITES
 from briefing.check.drafts.remark import Line, Remark
 from briefing.text.stem import stem
+from briefing.text.wordtables import word_set
 
 _GROUNDS: Final = 6
 """Sentences that fit best, with which one of a draft is compared."""
 _LEAD: Final = 2
 """Words that may introduce what is repeated: "Note:"."""
-_PERSONAL: Final = frozenset("he she they him her his their no not".split())
+_PERSONAL: Final = word_set("he she they him her his their no not")
 _LIGHT: Final = 0.35
 """What a little word counts as company, a weighty one counting 1."""
 _FADE: Final = 0.75
 _REACH: Final = 6
 _SLACK: Final = 3
 _WIDEST: Final = 3
-_COMPANY: Final = 3.25
+_COMPANY: Final = 3.5
 _LIKE: Final = 0.45
 _TURNED: Final = 1.6
 
@@ -82,7 +83,11 @@ class Wordings:
         novel = not self._grounds.holds(place.word.stem)
         if place.company:
             return novel and place.company >= _COMPANY
-        if place.run >= 6 or (novel and place.run >= 5 and place.weighty >= 2) or (novel and place.run >= 4 and place.weighty >= 3):
+        if (
+            place.run >= 6
+            or (novel and place.run >= 5 and place.weighty >= 2)
+            or (novel and place.run >= 4 and place.weighty >= 3)
+        ):
             return not self._borne(line, place.word)
         return False
 
@@ -93,7 +98,11 @@ class Wordings:
             there = self._grounds.all[number].words
             for place in places:
                 left = at > 0 and place > 0 and there[place - 1].stem == line.words[at - 1].stem
-                right = at + 1 < len(line.words) and place + 1 < len(there) and there[place + 1].stem == line.words[at + 1].stem
+                right = (
+                    at + 1 < len(line.words)
+                    and place + 1 < len(there)
+                    and there[place + 1].stem == line.words[at + 1].stem
+                )
                 if left and right:
                     return True
         return False
@@ -127,7 +136,9 @@ class Wordings:
                 against = OPPOSITES.get(place.word.stem, frozenset())
                 if place.company >= _TURNED and any(stem(low) in against for low in place.instead.split()):
                     word = place.word
-                    yield Remark(word.start, word.end, "negation", f"draft: {word.low}; dossier: {place.instead}", ground)
+                    yield Remark(
+                        word.start, word.end, "negation", f"draft: {word.low}; dossier: {place.instead}", ground
+                    )
 
 
 def _counts(word: Word) -> bool:

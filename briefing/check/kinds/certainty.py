@@ -17,6 +17,8 @@ from briefing.text.stance import Stance, read_stance
 _UNSURE: Final = 0.32
 _HARDENED: Final = 0.42
 _UNCREDITED: Final = 0.42
+_SENTENCE: Final = 6
+"""Telling words that a sentence has at least; a heading or a list item asserts nothing."""
 _LIMITS: Final = re.compile(
     r"\b(?:mostly|partly|largely|mainly|reportedly|allegedly|possibly|probably|apparently|perhaps|de facto|currently"
     r"|typically|usually|may|might|could|suspected|unconfirmed|proposed(?! to))\b"
@@ -36,6 +38,8 @@ def certainties(statements: Statements) -> Iterator[Clash]:
     for match in statements.matches:
         if match.score < min(_UNSURE, _HARDENED):
             break
+        if min(_length(match.a), _length(match.b)) < _SENTENCE:
+            continue
         one, two = (
             read[remark.number] if remark.number in read else read.setdefault(remark.number, read_stance(remark.text))
             for remark in (match.a, match.b)
@@ -46,6 +50,10 @@ def certainties(statements: Statements) -> Iterator[Clash]:
             if not marks & used:
                 used |= marks
                 yield clash
+
+
+def _length(remark: Remark) -> int:
+    return sum(1 for word in remark.stems if word)
 
 
 def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | None:
@@ -89,7 +97,7 @@ def _limits(remark: Remark, other: Remark) -> str:
         return ""
     for match in _LIMITS.finditer(remark.text):
         at = remark.start + match.end()
-        after = [word for word, (start, _) in zip(remark.stems, remark.spans, strict=True) if start >= at and word][:2]
+        after = [word for word, (start, _) in zip(remark.stems, remark.spans, strict=True) if start >= at and word][:1]
         if any(word in other.stems and word not in LIGHT_WORDS for word in after):
             return match[0]
     return ""

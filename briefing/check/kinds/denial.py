@@ -67,7 +67,7 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         if short:
             link.score = max(link.score, 0.45 * link.subject)
         shared = sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.2)
-        if link.score >= ALIKE and (shared > 1 or (shared and link.subject >= 0.9) or short):
+        if link.score >= ALIKE and (link.measure >= 0.45 or short) and (shared > 1 or (shared and link.subject >= 0.9) or short):
             yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
 
 

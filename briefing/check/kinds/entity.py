@@ -26,7 +26,7 @@ _DEAL: Final = re.compile(
 _AND: Final = re.compile(r"(?:\sof\s(?:the\s)?[A-Z][\w .]{1,30})?,?\s(?:and|with)\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}")
 _WITH: Final = re.compile(r"[^.;:()]{0,60}\swith\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}")
 _DEAL_ROOT: Final = re.compile(r"joint|ventur|agre|talk|contract|partner|merg|alli|consort|treat|cooperat|sign|compan|fund|deal")
-_NEAR: Final = 0.24
+_NEAR: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)

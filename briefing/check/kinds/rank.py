@@ -76,7 +76,7 @@ def _one_scale(a: Mention, b: Mention) -> bool:
     """Whether two ranks are ranks in one thing: a shared word beside them, and the largest is not the oldest."""
     one, two = (item.value.state.partition(" ")[2] for item in (a, b))
     same = one == two or not (one and two) or {one, two} == {"leading", "largest"}
-    return same and any(min(weight, b.near.get(word, 0.0)) >= 0.15 for word, weight in a.near.items())
+    return same and sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.15) > 1
 
 
 def _agree(a: str, b: str) -> bool:

@@ -198,6 +198,9 @@ class SheetPane(Lines, Framed):
         Framed.on_resize(self)
         self._lay_out(keep_place=True)
 
+    def settle(self) -> None:
+        """Begin with the question, not with the claims, on which the cursor stands."""
+
     @on(Lines.Moved)
     def _moved_to(self, event: Lines.Moved) -> None:
         event.stop()
