@@ -91,7 +91,11 @@ def _counted_alike(a: Mention, b: Mention) -> bool:
     if mine in PEOPLE and other in PEOPLE and bool(a.measures) != bool(b.measures):
         return False
     alike = _overlap(a.near, b.near, (a.near_size, b.near_size)) if a.near and b.near else 0.0
-    return bool(a.heads & b.heads) or alike >= 0.5 or (mine == other != "" and bool(a.near.keys() & b.near.keys() - {mine}))
+    return (
+        bool(a.heads & b.heads)
+        or alike >= 0.5
+        or (mine == other != "" and bool(a.near.keys() & b.near.keys() - {mine}))
+    )
 
 
 def _foreign(a: Mention, b: Mention) -> bool:

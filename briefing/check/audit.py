@@ -15,8 +15,8 @@ from briefing.model.dossier import Dossier
 from briefing.model.passage import Passage
 from briefing.model.place import Place
 from briefing.model.results import Anchor
-from briefing.text.periods import edtf_interval
 from briefing.text.document import Document
+from briefing.text.periods import edtf_interval
 from briefing.text.sentences import sentences
 from briefing.text.visible import hidden, mixed_scripts
 
@@ -176,7 +176,7 @@ class _Audit:
                 line=line,
                 column=column + 1,
                 code="hidden-text",
-                message=f"{len(found)} hidden characters, here U+{ord(char):04X}: the text may read otherwise than it is",
+                message=f"{len(found)} hidden characters, here U+{ord(char):04X}: it may read otherwise than it is",
                 hint="they are shown by a sign; look before you quote",
                 level="warning",
                 source=source,

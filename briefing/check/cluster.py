@@ -64,7 +64,8 @@ def restated(statements: Statements, mentions: Iterable[Mention], judge: Callabl
 def _told_too(a: Mention, b: Mention) -> bool:
     """Whether either number stands, in whatever unit, in the other's remark too."""
     return any(
-        getattr(one.value, "amount", None) is not None and one.value.amount in [value.amount for value in two.remark.values]
+        getattr(one.value, "amount", None) is not None
+        and one.value.amount in [value.amount for value in two.remark.values]
         for one, two in ((a, b), (b, a))
     )
 
@@ -105,7 +106,11 @@ def questions(pairs: list[Pair]) -> Iterator[tuple[Pair, list[Mention]]]:
             continue
         members = [a, b]
         if pair.verdict == "differ":
-            near = [item for other in (*links[id(a)].values(), *links[id(b)].values()) for item in (other.link.a, other.link.b)]
+            near = [
+                item
+                for other in (*links[id(a)].values(), *links[id(b)].values())
+                for item in (other.link.a, other.link.b)
+            ]
             for item in near:
                 if item not in members and _fits(item, (a, b), links):
                     members.append(item)

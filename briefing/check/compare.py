@@ -27,7 +27,15 @@ from briefing.model.results import Candidate, CandidateSide
 from briefing.text.document import Document
 
 KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (roles, names, internals, ranks, denials, overtaken)
-RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (figures, dates, statuses, entities, certainties, agents, numbers)
+RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (
+    figures,
+    dates,
+    statuses,
+    entities,
+    certainties,
+    agents,
+    numbers,
+)
 
 
 def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:

@@ -110,8 +110,18 @@ PEOPLE: Final = frozenset(
 )
 """Nouns that are counted for what happened to them, and say nothing of what is measured."""
 
-UP: Final = frozenset(meaning(word) for word in word_set("rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"))
-DOWN: Final = frozenset(meaning(word) for word in word_set("fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"))
+UP: Final = frozenset(
+    meaning(word)
+    for word in word_set(
+        "rose risen rise rises rising grew grown grow grows growing growth increased increase increases increasing jumped jump soared surged surge climbed gained gain expanded up more higher added advanced doubled"
+    )
+)
+DOWN: Final = frozenset(
+    meaning(word)
+    for word in word_set(
+        "fell fall falls fallen falling dropped drop drops declined decline decreased decrease decreases shrank lost slid slumped plunged cut reduced reduction down less lower tumbled contracted eased"
+    )
+)
 APART: Final[dict[str, tuple[str, str]]] = {}
 """Words that tell like things apart: stem -> (which distinction, which side of it)."""
 
@@ -139,6 +149,7 @@ _read_apart()
 
 
 OTHER: Final = frozenset(
-    meaning(word) for word in word_set("previous former earlier rival similar comparable neighbouring elsewhere predecessor sister")
+    meaning(word)
+    for word in word_set("previous former earlier rival similar comparable neighbouring elsewhere predecessor sister")
 )
 """Words that say that something else is meant than the thing a text is about."""

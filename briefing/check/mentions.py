@@ -41,8 +41,26 @@ _RELATIVE: Final = re.compile(r",\s(?:who|which|whose)\s?$")
 _AND: Final = re.compile(r",?\s(?:and|or|&)\s(?:the\s)?|,\s")
 _PARTITIVE: Final = re.compile(r"\sof\s(?:the|its|their|these|those|them|his|her|our|\S{1,40}['’]s?)\b")
 _OXIDE: Final = re.compile(r"(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){1,4}O[₂-₉2-9]\b|(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){1,4}O[₀-₉]")
-_LINK: Final = word_set("of is was are were at to by with be been being from for in the a an its their his her as about some")
-_FLOWS: Final = frozenset(("revenue", "sales", "profit", "losses", "loss", "output", "exports", "imports", "consumption", "inflation", "unemployment", "investment", "budget"))
+_LINK: Final = word_set(
+    "of is was are were at to by with be been being from for in the a an its their his her as about some"
+)
+_FLOWS: Final = frozenset(
+    (
+        "revenue",
+        "sales",
+        "profit",
+        "losses",
+        "loss",
+        "output",
+        "exports",
+        "imports",
+        "consumption",
+        "inflation",
+        "unemployment",
+        "investment",
+        "budget",
+    )
+)
 _FORM: Final = "the form of the material"
 
 
@@ -113,7 +131,9 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
                 context[word] = tier * corpus.weight(word)
     subjects, bearers = _subjects(corpus, remark, value, clause, segment)
     if sort_of(value) == "age":
-        bearers = _aged(remark, value) or (bearers if remark.cut(value.start, value.end + 4).endswith(" old") else frozenset())
+        bearers = _aged(remark, value) or (
+            bearers if remark.cut(value.start, value.end + 4).endswith(" old") else frozenset()
+        )
     for group, closeness in subjects.items():
         context[f"@{group}"] = 1.3 * closeness * corpus.weight(f"@{group}")
     _carry(corpus, remark, context, subjects)
@@ -131,7 +151,8 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
         things=things,
         marks=marks,
         other=_speaks_of_another(remark, value, segment, named),
-        part=value.kind in ("count", "number") and _PARTITIVE.match(remark.text, _number_end(remark, value)) is not None,
+        part=value.kind in ("count", "number")
+        and _PARTITIVE.match(remark.text, _number_end(remark, value)) is not None,
         agent=_agent(remark, value, clause, named),
         base=_base(remark, value),
         predicated=_PREDICATED.match(remark.text, value.end - remark.start) is not None,
@@ -147,8 +168,11 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
 def _alternative(corpus: Corpus, made: Mention) -> Mention | None:
     """Return a figure that "other data" give as one for what the sentence before measures, or None."""
     before = made.remark.before
-    if before is None or made.measures or isinstance(made.value, Cue) or not _OTHER_FIGURES.search(
-        made.remark.text, 0, made.value.start - made.remark.start
+    if (
+        before is None
+        or made.measures
+        or isinstance(made.value, Cue)
+        or not _OTHER_FIGURES.search(made.remark.text, 0, made.value.start - made.remark.start)
     ):
         return None
     like = [value for value in before.values if sort_of(value) == sort_of(made.value) and value.kind != "date"]
@@ -196,7 +220,9 @@ def _base(remark: Remark, value: TextValue | Cue) -> set[str]:
     return found | {f"@{g}" for name, g in zip(remark.names, remark.groups, strict=True) if low <= name.start < high}
 
 
-_OF: Final = re.compile(r"\sof\s((?:(?!\s(?:is|are|was|were|has|have|had|in|by|to|for|at|on|and|that|which|who|from|with|will)\s)[^,.;:()]){1,80})")
+_OF: Final = re.compile(
+    r"\sof\s((?:(?!\s(?:is|are|was|were|has|have|had|in|by|to|for|at|on|and|that|which|who|from|with|will)\s)[^,.;:()]){1,80})"
+)
 
 
 def _clause(remark: Remark, value: TextValue | Cue) -> Span:
@@ -252,7 +278,11 @@ def _measured(
     ]
     left = [n for n in reversed(places) if remark.spans[n][1] <= value.start][:NEAR]
     right = [n for n in places if remark.spans[n][0] >= value.end][:NEAR]
-    inside = [n for n in places if value.start <= remark.spans[n][0] < value.end] if value.kind == "count" or sort_of(value) == "rank" else []
+    inside = (
+        [n for n in places if value.start <= remark.spans[n][0] < value.end]
+        if value.kind == "count" or sort_of(value) == "rank"
+        else []
+    )
     sort = sort_of(value)
     by = remark.cut(clause[0], value.start).split()[-1:] == ["by"]
     near: dict[str, float] = {}
@@ -315,7 +345,9 @@ def _phrase(remark: Remark, value: TextValue | Cue, named: set[int]) -> tuple[se
 
 
 def _near(remark: Remark, n: int, first: int) -> bool:
-    return not any(char in ",;:()—" for char in remark.cut(remark.spans[n][1], remark.spans[min(first, len(remark.spans) - 1)][0]))
+    return not any(
+        char in ",;:()—" for char in remark.cut(remark.spans[n][1], remark.spans[min(first, len(remark.spans) - 1)][0])
+    )
 
 
 def _run(remark: Remark, at: int, named: set[int], start: int) -> list[str]:
@@ -347,7 +379,9 @@ def _subjects(
 ) -> tuple[dict[int, float], frozenset[int]]:
     """Return the name groups of a remark with how close each is to a value, 0 to 1, and those it is about."""
     found: dict[int, float] = {}
-    bracketed = [(remark.start + match.start(), remark.start + match.end()) for match in _BRACKETS.finditer(remark.text)]
+    bracketed = [
+        (remark.start + match.start(), remark.start + match.end()) for match in _BRACKETS.finditer(remark.text)
+    ]
     main = _main_clause(remark, value, segment)
     own = _OWN_SUBJECT.match(remark.cut(main, value.start)) is not None
     relative = _RELATIVE.search(remark.cut(segment[0], clause[0])) is not None

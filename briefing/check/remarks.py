@@ -109,7 +109,12 @@ def _as_age(text: str, value: TextValue) -> TextValue:
         old = "old" in text[value.start : value.end] or text.startswith((" old", "-old"), value.end)
         return replace(value, dimension="age") if old else value
     bare = value.kind == "number" and isinstance(value.amount, int) and 0 < value.amount < 120
-    if bare and not value.qualifier and text[value.end : value.end + 1] in (",", ".", ")") and _AGED.search(text, max(0, value.start - 10), value.start):
+    if (
+        bare
+        and not value.qualifier
+        and text[value.end : value.end + 1] in (",", ".", ")")
+        and _AGED.search(text, max(0, value.start - 10), value.start)
+    ):
         named = text[max(0, value.start - 3) : value.start].strip(" ,")[-1:].isalpha() and text[value.end] == ","
         if named or "age" in text[value.start - 8 : value.start]:
             return replace(value, kind="duration", unit="years", dimension="age")
@@ -130,7 +135,14 @@ def _ends(text: str, value: TextValue) -> list[TextValue]:
             return []
         unit = read[0].unit or value.unit
         found.append(
-            replace(read[0], start=start + read[0].start, end=start + read[0].end, unit=unit, kind=value.kind, dimension=value.dimension)
+            replace(
+                read[0],
+                start=start + read[0].start,
+                end=start + read[0].end,
+                unit=unit,
+                kind=value.kind,
+                dimension=value.dimension,
+            )
         )
     return found
 
@@ -198,7 +210,10 @@ def _short_forms(corpus: Corpus) -> dict[int, int]:
     return {
         number: min(longer[word])
         for number, name in enumerate(corpus.names)
-        if len(longer.get(word := plain(name), ())) == 1 and len(word) > 3 and word not in COUNTRIES and corpus.kinds[number] != "place"
+        if len(longer.get(word := plain(name), ())) == 1
+        and len(word) > 3
+        and word not in COUNTRIES
+        and corpus.kinds[number] != "place"
     }
 
 

@@ -51,16 +51,14 @@ def repeats(candidate_spans, discrepancy_spots):
         {n for n, place in enumerate(candidate_spans) if any(touches(place, other) for other in places)}
         for places in discrepancy_spots
     ]
-    return any(
-        one and two and len(one | two) > 1 for n, one in enumerate(touched) for two in touched[n + 1 :]
-    )
+    return any(one and two and len(one | two) > 1 for n, one in enumerate(touched) for two in touched[n + 1 :])
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dossier", type=Path)
     parser.add_argument("--originals", type=Path)
-    parser.add_argument("--missed", action="store_true", help="print the real ones of high and medium severity not found")
+    parser.add_argument("--missed", action="store_true", help="print the weighty real ones that were not found")
     parser.add_argument("--first", type=int, default=50)
     options = parser.parse_args()
     dossier = open_dossier(options.dossier, options.originals)

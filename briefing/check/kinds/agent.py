@@ -27,7 +27,9 @@ _DEEDS: Final = re.compile(
 )
 _NEAR: Final = 0.3
 _BY: Final = re.compile(r"\sby\s(?:the\s)?(?:[\w’'-]+\s){0,4}?")
-_SUBJECT: Final = re.compile(r"(?:\s(?:has|had|have|also|who|that|which|then|later|previously|personally|directly|successfully|helped|itself|himself|herself|—)){0,4}\s?")
+_SUBJECT: Final = re.compile(
+    r"(?:\s(?:has|had|have|also|who|that|which|then|later|previously|personally|directly|successfully|helped|itself|himself|herself|—)){0,4}\s?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ def _read(remark: Remark) -> Iterator[tuple[str, _Deed]]:
         doer = next(((n, g) for n, g in named if n.start >= end and _BY.fullmatch(remark.cut(end, n.start))), None)
         passive = doer is not None
         if doer is None:
-            doer = next(((n, g) for n, g in reversed(named) if n.end <= start and _SUBJECT.fullmatch(remark.cut(n.end, start))), None)
+            doer = next(
+                ((n, g) for n, g in reversed(named) if n.end <= start and _SUBJECT.fullmatch(remark.cut(n.end, start))),
+                None,
+            )
         if doer is None or plain(doer[0].text) in COUNTRIES:
             continue
         low, high = (remark.start, start) if passive else (end, remark.end)
@@ -80,7 +85,12 @@ def _clashes(statements: Statements, verb: str, deeds: list[_Deed]) -> Iterator[
         for n, one in enumerate(several[:30]):
             for two in several[n + 1 : 30]:
                 pair = frozenset((one.remark.number, two.remark.number))
-                if one.group == two.group or len(pair) < 2 or pair in seen or not _one_deed(statements, one, two, group):
+                if (
+                    one.group == two.group
+                    or len(pair) < 2
+                    or pair in seen
+                    or not _one_deed(statements, one, two, group)
+                ):
                     continue
                 seen.add(pair)
                 yield _clash(corpus, verb, group, one, two)
@@ -100,7 +110,15 @@ def _one_deed(statements: Statements, one: _Deed, two: _Deed, group: int) -> boo
 
 def _clash(corpus: Corpus, verb: str, group: int, one: _Deed, two: _Deed) -> Clash:
     names = [corpus.names[deed.group] for deed in (one, two)]
-    doing = {"lead": "led", "found": "founded", "buy": "bought", "run": "runs", "own": "owns", "make": "made", "find": "discovered"}
+    doing = {
+        "lead": "led",
+        "found": "founded",
+        "buy": "bought",
+        "run": "runs",
+        "own": "owns",
+        "make": "made",
+        "find": "discovered",
+    }
     verb_told = doing.get(verb, f"{verb}ed" if not verb.endswith("e") else f"{verb}d")
     persons = all(deed.doer.kind == "person" for deed in (one, two))
     return Clash(

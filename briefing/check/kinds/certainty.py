@@ -62,19 +62,46 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
         unsure, sure = (a, b) if one.certainty == "unclear" else (b, a)
         if (two if sure is b else one).negations or not _about(unsure, one if unsure is a else two, sure):
             return None
-        return _clash(corpus, match, "certainty", "medium", 0.45 + 0.5 * score, unsure, sure, "what is not clear in the one is told as a fact in the other")
+        return _clash(
+            corpus,
+            match,
+            "certainty",
+            "medium",
+            0.45 + 0.5 * score,
+            unsure,
+            sure,
+            "what is not clear in the one is told as a fact in the other",
+        )
     if score < _HARDENED:
         return None
     limits = [_limits(a, b), _limits(b, a)]
     if bool(limits[0]) != bool(limits[1]):
         limited, bare = (a, b) if limits[0] else (b, a)
         word = limits[0] or limits[1]
-        return _clash(corpus, match, "certainty", "low", 0.3 + 0.4 * score, limited, bare, f"“{word}” in the one is gone in the other")
+        return _clash(
+            corpus,
+            match,
+            "certainty",
+            "low",
+            0.3 + 0.4 * score,
+            limited,
+            bare,
+            f"“{word}” in the one is gone in the other",
+        )
     if score >= _UNCREDITED and bool(_told(one)) != bool(_told(two)):
         credited, bare = (a, b) if _told(one) else (b, a)
         who = _told(one) or _told(two)
         severity: Severity = "medium" if who == "anonymous" else "low"
-        return _clash(corpus, match, "attribution", severity, 0.25 + 0.4 * score, credited, bare, f"the one credits {_WHO[who]}, the other nobody")
+        return _clash(
+            corpus,
+            match,
+            "attribution",
+            severity,
+            0.25 + 0.4 * score,
+            credited,
+            bare,
+            f"the one credits {_WHO[who]}, the other nobody",
+        )
     return None
 
 
@@ -84,7 +111,9 @@ def _about(unsure: Remark, stance: Stance, sure: Remark) -> bool:
         near = [
             word
             for word, (start, end) in zip(unsure.stems, unsure.spans, strict=True)
-            if word and (end <= unsure.start + low or start >= unsure.start + high) and low - 45 <= start - unsure.start <= high + 60
+            if word
+            and (end <= unsure.start + low or start >= unsure.start + high)
+            and low - 45 <= start - unsure.start <= high + 60
         ]
         if any(word in sure.stems and word not in LIGHT_WORDS for word in near):
             return True
@@ -110,7 +139,14 @@ def _told(stance: Stance) -> str:
 
 
 def _clash(
-    corpus: Corpus, match: Match, kind: DiscrepancyKind, severity: Severity, score: float, first: Remark, second: Remark, why: str
+    corpus: Corpus,
+    match: Match,
+    kind: DiscrepancyKind,
+    severity: Severity,
+    score: float,
+    first: Remark,
+    second: Remark,
+    why: str,
 ) -> Clash:
     asks = "How sure is it" if kind == "certainty" else "Who says so"
     return Clash(

@@ -17,7 +17,28 @@ from briefing.model.discrepancy import Severity
 from briefing.text.values import TextValue
 
 ALIKE: Final = 0.3
-_REPEATED: Final = frozenset(("announced", "met", "signed", "publication", "published", "expected", "joined", "moved", "sold", "acquired", "filed", "listed", "approved", "inspected", "opened", "began", "arrested", "crashed"))
+_REPEATED: Final = frozenset(
+    (
+        "announced",
+        "met",
+        "signed",
+        "publication",
+        "published",
+        "expected",
+        "joined",
+        "moved",
+        "sold",
+        "acquired",
+        "filed",
+        "listed",
+        "approved",
+        "inspected",
+        "opened",
+        "began",
+        "arrested",
+        "crashed",
+    )
+)
 """What the same people do again and again: there, more than the event must be shared."""
 
 

@@ -18,16 +18,24 @@ from briefing.check.words import LIGHT_WORDS
 ALIKE: Final = 0.3
 _RARE: Final = 400
 """A verb that more remarks hold than this is too common to tell anything."""
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|without|no longer)\b|n['’]t\b|\bno\b(?=\s[a-z]+\b(?!-))", re.IGNORECASE)
-_NO_DENIAL: Final = re.compile(r"\bnot (?:only|just|merely|least|clear|known|necessarily|yet clear|far|surpris)", re.IGNORECASE)
-_NO_VERBS: Final = frozenset(("clear", "known", "know", "disclos", "specif", "avail", "immediate", "respond", "comment", "reach"))
+_NOT: Final = re.compile(
+    r"\b(?:not|never|neither|nor|cannot|without|no longer)\b|n['’]t\b|\bno\b(?=\s[a-z]+\b(?!-))", re.IGNORECASE
+)
+_NO_DENIAL: Final = re.compile(
+    r"\bnot (?:only|just|merely|least|clear|known|necessarily|yet clear|far|surpris)", re.IGNORECASE
+)
+_NO_VERBS: Final = frozenset(
+    ("clear", "known", "know", "disclos", "specif", "avail", "immediate", "respond", "comment", "reach")
+)
 
 
 def denials(corpus: Corpus) -> Iterator[Clash]:
     """Yield statements that are denied elsewhere, each question once."""
     negated = {remark.number: list(_negated(remark)) for remark in corpus.remarks if _NOT.search(remark.text)}
     verbs = {word for found in negated.values() for _, word in found}
-    verbs = {word for word in verbs if corpus.frequency[word] <= _RARE and word not in LIGHT_WORDS and word not in _NO_VERBS}
+    verbs = {
+        word for word in verbs if corpus.frequency[word] <= _RARE and word not in LIGHT_WORDS and word not in _NO_VERBS
+    }
     cues: dict[str, list[Mention]] = defaultdict(list)
     for remark in corpus.remarks:
         named = named_words(remark)
@@ -67,7 +75,11 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         if short:
             link.score = max(link.score, 0.45 * link.subject)
         shared = sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.2)
-        if link.score >= ALIKE and (link.measure >= 0.45 or short) and (shared > 1 or (shared and link.subject >= 0.9) or short):
+        if (
+            link.score >= ALIKE
+            and (link.measure >= 0.45 or short)
+            and (shared > 1 or (shared and link.subject >= 0.9) or short)
+        ):
             yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
 
 

@@ -23,9 +23,13 @@ _DEAL: Final = re.compile(
     r"\b(?:joint ventures?|agreements?|deals?|contracts?|partnerships?|partners?|talks|negotiations?|merger|alliance|consortium|treaty"
     r"|venture|cooperat\w+|signed)\b"
 )
-_AND: Final = re.compile(r"(?:\sof\s(?:the\s)?[A-Z][\w .]{1,30})?,?\s(?:and|with)\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}")
+_AND: Final = re.compile(
+    r"(?:\sof\s(?:the\s)?[A-Z][\w .]{1,30})?,?\s(?:and|with)\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}"
+)
 _WITH: Final = re.compile(r"[^.;:()]{0,60}\swith\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}")
-_DEAL_ROOT: Final = re.compile(r"joint|ventur|agre|talk|contract|partner|merg|alli|consort|treat|cooperat|sign|compan|fund|deal")
+_DEAL_ROOT: Final = re.compile(
+    r"joint|ventur|agre|talk|contract|partner|merg|alli|consort|treat|cooperat|sign|compan|fund|deal"
+)
 _NEAR: Final = 0.2
 
 
@@ -87,7 +91,9 @@ def _clashes(statements: Statements, party: int, bonds: list[_Bond]) -> Iterator
         score=min(0.8, 0.35 + score),
         question=f"Who is the partner of {names[party]}: {' or '.join(partners[:4])}?",
         reason=f"in one matter {names[party]} stands with {names[one.group]} here and with {names[two.group]} there",
-        sides=tuple(Spot(bond.remark, bond.partner.start, bond.partner.end) for bond in list(sides.values())[:MOST_SIDES]),
+        sides=tuple(
+            Spot(bond.remark, bond.partner.start, bond.partner.end) for bond in list(sides.values())[:MOST_SIDES]
+        ),
     )
 
 
@@ -96,10 +102,17 @@ def _one_matter(corpus: Corpus, party: int, one: _Bond, two: _Bond) -> bool:
     words = {
         word
         for word in one.remark.stems
-        if word in two.remark.stems and word not in LIGHT_WORDS and not _DEAL_ROOT.match(word) and corpus.weight(word) > 0.2
+        if word in two.remark.stems
+        and word not in LIGHT_WORDS
+        and not _DEAL_ROOT.match(word)
+        and corpus.weight(word) > 0.2
     }
     own = {word for name in (*one.remark.names, *two.remark.names) for word in name.text.lower().split()}
-    named = {group for group in one.remark.groups if group in two.remark.groups and group not in (party, one.group, two.group)}
+    named = {
+        group
+        for group in one.remark.groups
+        if group in two.remark.groups and group not in (party, one.group, two.group)
+    }
     named = {group for group in named if plain(corpus.names[group]) not in COUNTRIES}
     return len(words - own) >= 2 or bool(named)
 

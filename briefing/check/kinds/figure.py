@@ -47,7 +47,9 @@ def figures(statements: Statements) -> Iterator[Clash]:
             if value.kind != "date" and not _only_places(remark, value):
                 groups[sort_of(value)].append(mention(corpus, remark, value))
     for sort, group in groups.items():
-        for pair, members in questions(best([*(_pairs(group) if sort != "score" else ()), *restated(statements, group, judge)])):
+        for pair, members in questions(
+            best([*(_pairs(group) if sort != "score" else ()), *restated(statements, group, judge)])
+        ):
             yield _clash(corpus, pair, members)
 
 
@@ -95,7 +97,11 @@ def judge(link: Alignment) -> Pair:
     if a.change != b.change and first.meets(second):
         return Pair(link, "differ", f"{told(a.value)} {a.change} against {told(b.value)} {b.change}")
     if first.meets(second):
-        return Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: two lower ends, far apart") if _far_bounds(first, second) else _same(link)
+        return (
+            Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: two lower ends, far apart")
+            if _far_bounds(first, second)
+            else _same(link)
+        )
     if ratio(first, second) > _TOO_FAR:
         return Pair(link, "silent")
     if _periods_differ(a, b):

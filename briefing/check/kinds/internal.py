@@ -18,13 +18,17 @@ _DIVIDES: Final = re.compile(
     r"\b(?:pay|pays|paid|own|owns|owned|hold|holds|held|split|divided|consists?|comprises?|shareholders?|rest|remaining|remainder"
     r"|others?|proportion|breakdown|respectively|made up|contribut\w+|accounts? for|accounted for|share of|shares of|voted|votes?)\b"
 )
-_REST: Final = re.compile(r"\b(?:the (?:rest|remainder|others?)|remaining|other (?:sources|countries|items)|split|divided)\b")
+_REST: Final = re.compile(
+    r"\b(?:the (?:rest|remainder|others?)|remaining|other (?:sources|countries|items)|split|divided)\b"
+)
 _GROWTH: Final = re.compile(
     r"\b(?:increas\w*|r[io]se|risen|rising|gr[eo]wn?|growth|growing|climb\w*|jump\w*|surg\w*|gain\w*|up|fell|fall\w*|declin\w*"
     r"|decreas\w*|drop\w*|shrank|cut|reduc\w*|down)\b"
 )
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom|these|them)\b|:\s|\bmade up of\b|\bconsisting of\b|\bcomprising\b")
-_SHARE_OF: Final = re.compile(r"\b(?:account\w*|represent\w*|mak\w+ up|constitut\w*|compris\w*|equal\w*|or)\s(?:for\s)?(?:\w+\s){0,2}[\d.]+\s?(?:%|per ?cent)")
+_SHARE_OF: Final = re.compile(
+    r"\b(?:account\w*|represent\w*|mak\w+ up|constitut\w*|compris\w*|equal\w*|or)\s(?:for\s)?(?:\w+\s){0,2}[\d.]+\s?(?:%|per ?cent)"
+)
 _UNMIXED: Final = frozenset(("the kind of stock",))
 
 
@@ -38,7 +42,9 @@ def internals(corpus: Corpus) -> Iterator[Clash]:
             yield from _kinds_mixed(remark)
 
 
-def _clash(remark: Remark, values: list[TextValue], question: str, reason: str, score: float, severity: Severity) -> Clash:
+def _clash(
+    remark: Remark, values: list[TextValue], question: str, reason: str, score: float, severity: Severity
+) -> Clash:
     return Clash(
         kind="internal",
         nature="real",
@@ -52,13 +58,17 @@ def _clash(remark: Remark, values: list[TextValue], question: str, reason: str, 
 
 def _shares(remark: Remark) -> Iterator[Clash]:
     """Shares of one whole are at most 100 % together, and just that where the rest is named."""
-    shares = [value for value in remark.values if value.unit == "%" and value.amount is not None and not value.qualifier]
+    shares = [
+        value for value in remark.values if value.unit == "%" and value.amount is not None and not value.qualifier
+    ]
     if len(shares) < 2 or not _listed(remark, shares):
         return
     text = remark.cut(shares[0].start - 60 if shares[0].start - 60 > remark.start else remark.start, remark.end)
     total = sum(float(value.amount or 0) for value in shares)
     whole = _REST.search(text) is not None
-    if not _DIVIDES.search(text) or (total <= 100.0 + 0.5 * len(shares) and not (whole and total < 100 - 0.5 * len(shares))):
+    if not _DIVIDES.search(text) or (
+        total <= 100.0 + 0.5 * len(shares) and not (whole and total < 100 - 0.5 * len(shares))
+    ):
         return
     if 50 <= total <= 160 and _one_whole(remark, shares):
         told_parts = " + ".join(number(value.amount) for value in shares)
@@ -95,8 +105,12 @@ def _parts(remark: Remark) -> Iterator[Clash]:
     if match is None:
         return
     cut = remark.start + match.start()
-    before = [value for value in remark.values if value.end <= cut and value.amount is not None and value.kind != "date"]
-    after = [value for value in remark.values if value.start >= cut and value.amount is not None and value.kind != "date"]
+    before = [
+        value for value in remark.values if value.end <= cut and value.amount is not None and value.kind != "date"
+    ]
+    after = [
+        value for value in remark.values if value.start >= cut and value.amount is not None and value.kind != "date"
+    ]
     if not before or len(after) < 2 or not _listed(remark, after):
         return
     total = before[-1]
@@ -126,8 +140,15 @@ def _kinds_mixed(remark: Remark) -> Iterator[Clash]:
         return
     at, end = remark.start + match.start(), remark.start + match.end()
     share = next((value for value in remark.values if value.unit == "%" and at <= value.start < end), None)
-    amount = next((value for value in reversed(remark.values) if value.end <= at and value.kind in ("quantity", "count")), None)
-    if share is None or amount is None or remark.cut(amount.end, at).count(".") or len(remark.cut(amount.end, at).split()) > 9:
+    amount = next(
+        (value for value in reversed(remark.values) if value.end <= at and value.kind in ("quantity", "count")), None
+    )
+    if (
+        share is None
+        or amount is None
+        or remark.cut(amount.end, at).count(".")
+        or len(remark.cut(amount.end, at).split()) > 9
+    ):
         return
     part = _stock(remark, amount.end, at) or _stock(remark, amount.start - 30, amount.start)
     whole = _stock(remark, share.end, min(remark.end, share.end + 60))
@@ -168,12 +189,17 @@ def _growth(remark: Remark) -> Iterator[Clash]:
             continue
         least, most = 100 * (high.low / low.high - 1), 100 * (high.high / low.low - 1)
         exact = 100 * (high.middle / low.middle - 1)
-        for share in [value for value in figures[n + 2 :] + figures[:n] if value.unit == "%" and value.amount is not None]:
+        for share in [
+            value for value in figures[n + 2 :] + figures[:n] if value.unit == "%" and value.amount is not None
+        ]:
             stated = float(share.amount or 0) * (-1 if exact < 0 else 1)
             slack = 0.5 if float(share.amount or 0) == int(share.amount or 0) else 0.06
             if before.unit == "%":
                 yield from _levels(remark, before, after, share, exact)
-            elif not min(least, exact - slack) - slack <= stated <= max(most, exact + slack) + slack and not share.approximate:
+            elif (
+                not min(least, exact - slack) - slack <= stated <= max(most, exact + slack) + slack
+                and not share.approximate
+            ):
                 yield _clash(
                     remark,
                     [before, after, share],

@@ -47,7 +47,9 @@ def names(corpus: Corpus) -> Iterator[Clash]:
         if start not in seen:
             cluster = _reach(start, links)
             seen |= set(cluster)
-            yield _clash([spellings[n] for n in cluster], [links[a][b] for a, b in combinations(cluster, 2) if b in links[a]])
+            yield _clash(
+                [spellings[n] for n in cluster], [links[a][b] for a, b in combinations(cluster, 2) if b in links[a]]
+            )
 
 
 def _spellings(corpus: Corpus) -> list[_Spelling]:

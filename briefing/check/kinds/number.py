@@ -12,9 +12,13 @@ from briefing.check.statements import Statements
 from briefing.check.words import LIGHT_WORDS, meaning
 
 _SAME: Final = 0.34
-_ONE: Final = re.compile(r"\b(?:an?|one|single|at least one)\s(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z]{4,})\b(?!\s[a-z]*s\b)", re.IGNORECASE)
+_ONE: Final = re.compile(
+    r"\b(?:an?|one|single|at least one)\s(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z]{4,})\b(?!\s[a-z]*s\b)", re.IGNORECASE
+)
 _SEVERAL: Final = re.compile(r"\b(?P<noun>[a-z]{4,}[^s’'\W]s)\b", re.IGNORECASE)
-_SINGULAR: Final = frozenset(("news", "series", "means", "species", "analysis", "basis", "status", "always", "economics", "physics", "this"))
+_SINGULAR: Final = frozenset(
+    ("news", "series", "means", "species", "analysis", "basis", "status", "always", "economics", "physics", "this")
+)
 
 
 def numbers(statements: Statements) -> Iterator[Clash]:
@@ -33,7 +37,11 @@ def numbers(statements: Statements) -> Iterator[Clash]:
 
 def _apart(one: Remark, several: Remark) -> tuple[re.Match[str], re.Match[str]] | None:
     """Return "a meeting" of one remark and "meetings" of the other, where neither says both."""
-    plural = {meaning(match["noun"].lower()): match for match in _SEVERAL.finditer(several.text) if match["noun"] not in _SINGULAR}
+    plural = {
+        meaning(match["noun"].lower()): match
+        for match in _SEVERAL.finditer(several.text)
+        if match["noun"] not in _SINGULAR
+    }
     own_plural = {meaning(match["noun"].lower()) for match in _SEVERAL.finditer(one.text)}
     other_single = {meaning(match["noun"].lower()) for match in _ONE.finditer(several.text)}
     for match in _ONE.finditer(one.text):
@@ -42,7 +50,12 @@ def _apart(one: Remark, several: Remark) -> tuple[re.Match[str], re.Match[str]] 
         other = plural.get(root)
         if noun.endswith("s") or not root or root in LIGHT_WORDS or root in own_plural | other_single or other is None:
             continue
-        if other["noun"].lower().startswith(noun[:4]) and several.text[: other.start()].split()[-1:] not in (["all"], ["any"], ["no"], ["of"]):
+        if other["noun"].lower().startswith(noun[:4]) and several.text[: other.start()].split()[-1:] not in (
+            ["all"],
+            ["any"],
+            ["no"],
+            ["of"],
+        ):
             return match, other
     return None
 

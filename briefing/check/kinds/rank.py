@@ -18,7 +18,9 @@ from briefing.text.tokens import small
 ALIKE: Final = 0.15
 _PLACES: Final = {
     word: str(n)
-    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
 }
 _PLACE: Final = "(?P<place>" + "|".join(_PLACES) + r"|\d{1,2}(?:st|nd|rd|th))"
 _EST: Final = (
@@ -101,6 +103,8 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         severity="medium" if loose or trust < 0.7 else "high",
         score=(0.7 if loose else 0.85) * trust,
         question=f"Which rank{' has ' + subject if subject else ''}: “{said[0]}” or “{said[1]}”?",
-        reason="one of several is not the first of all" if loose else f"two ranks for one thing: “{said[0]}” against “{said[1]}”",
+        reason="one of several is not the first of all"
+        if loose
+        else f"two ranks for one thing: “{said[0]}” against “{said[1]}”",
         sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
     )

@@ -22,7 +22,9 @@ _SINGLE: Final = frozenset(
      "treasurer", "sheriff", "speaker", "minister", "secretary", "commander")
 )  # fmt: skip
 """Offices that a body has one of; a minister or secretary only where it is said of what."""
-_SHARED_RANKS: Final = frozenset(("deputy", "vice", "assistant", "associate", "under", "senior", "junior", "regional", "permanent"))
+_SHARED_RANKS: Final = frozenset(
+    ("deputy", "vice", "assistant", "associate", "under", "senior", "junior", "regional", "permanent")
+)
 _SURNAME: Final = 0.3
 """Below this two names are two people, whatever is left out of either."""
 
@@ -45,7 +47,9 @@ def roles(corpus: Corpus) -> Iterator[Clash]:
                 offices[role.role].append(_Held(remark, role, body))
     for office, held in sorted(offices.items()):
         for body in sorted({item.body for item in held}):
-            yield from _clashes(corpus, office, body, [item for item in held if item.body in (body, "")] if body else held)
+            yield from _clashes(
+                corpus, office, body, [item for item in held if item.body in (body, "")] if body else held
+            )
 
 
 def _is_single(role: str) -> bool:
@@ -93,7 +97,9 @@ def _clashes(corpus: Corpus, office: str, body: str, held: list[_Held]) -> Itera
         for group in rivals[:4]
         for item in _one_a_source(group)[:3]
     )
-    told = " against ".join(f"{group[0].role.holder} ({len(group)} mention{'s' if len(group) > 1 else ''})" for group in rivals[:4])
+    told = " against ".join(
+        f"{group[0].role.holder} ({len(group)} mention{'s' if len(group) > 1 else ''})" for group in rivals[:4]
+    )
     yield Clash(
         kind="role",
         nature="real",

@@ -41,7 +41,9 @@ class State(NamedTuple):
     number: int
 
 
-EVOLVING: Final = frozenset(("stage", "approval", "instrument", "running", "custody", "contest", "leaving", "damage", "direction"))
+EVOLVING: Final = frozenset(
+    ("stage", "approval", "instrument", "running", "custody", "contest", "leaving", "damage", "direction")
+)
 """Matters in which a later document may simply know more."""
 SETTLED: Final = frozenset(("verdict", "use", "life", "answer", "proof", "lawfulness", "part"))
 

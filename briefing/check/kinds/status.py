@@ -81,7 +81,8 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
 def _both(a: Mention, b: Mention) -> bool:
     """Whether one of two remarks holds both states: then it tells of two things."""
     return any(
-        {state.number for state in states_of_text(item.remark, item.value.sort)} >= {int(a.value.state), int(b.value.state)}
+        {state.number for state in states_of_text(item.remark, item.value.sort)}
+        >= {int(a.value.state), int(b.value.state)}
         for item in (a, b)
         if a.value.state != b.value.state
     )
@@ -89,7 +90,9 @@ def _both(a: Mention, b: Mention) -> bool:
 
 def states_of_text(remark: Remark, matter: str) -> set[State]:
     """Return the states of a matter that the words of a remark stand for."""
-    return {state for match in CUES.finditer(small(remark.text)) for state in states_of(match[0]) if state.matter == matter}
+    return {
+        state for match in CUES.finditer(small(remark.text)) for state in states_of(match[0]) if state.matter == matter
+    }
 
 
 def _same_matter(link: Alignment) -> bool:

@@ -12,7 +12,9 @@ from briefing.check.clash import Clash, Spot
 from briefing.check.remarks import Corpus, Remark
 from briefing.text.values import TextValue
 
-_WILL: Final = re.compile(r"\b(?:will|is to|are to|is going to|are going to|plans? to|is expected to|are expected to)\s(?:also\s)?[a-z]+")
+_WILL: Final = re.compile(
+    r"\b(?:will|is to|are to|is going to|are going to|plans? to|is expected to|are expected to)\s(?:also\s)?[a-z]+"
+)
 _PAST: Final = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|met|held|won|took|began|made|found|told|said)\b")
 _LATE: Final = dt.timedelta(days=150)
 """So much later than the beginning of what was to come a text may be before it is odd."""
@@ -32,9 +34,13 @@ def overtaken(corpus: Corpus) -> Iterator[Clash]:
             (remark, value, match)
             for remark in remarks
             for value in remark.values
-            if value.kind == "date" and value.earliest and value.latest and (value.latest < day or (date is not None and value.earliest + _LATE < day))
+            if value.kind == "date"
+            and value.earliest
+            and value.latest
+            and (value.latest < day or (date is not None and value.earliest + _LATE < day))
             for match in _WILL.finditer(remark.text)
-            if 0 < value.start - remark.start - match.end() < 70 and "," not in remark.cut(remark.start + match.end(), value.start)
+            if 0 < value.start - remark.start - match.end() < 70
+            and "," not in remark.cut(remark.start + match.end(), value.start)
         ]
         if late:
             yield _clash(home, date, day, late)
@@ -56,7 +62,9 @@ def _latest(remarks: list[Remark]) -> tuple[Remark, dt.date, TextValue | None] |
     return remark, day, value
 
 
-def _clash(home: Remark, date: TextValue | None, day: dt.date, late: list[tuple[Remark, TextValue, re.Match[str]]]) -> Clash:
+def _clash(
+    home: Remark, date: TextValue | None, day: dt.date, late: list[tuple[Remark, TextValue, re.Match[str]]]
+) -> Clash:
     first = late[0]
     sides = [Spot(remark, remark.start + match.start(), value.end) for remark, value, match in late[:4]]
     if date is not None:
