@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from briefing.check.measures import PEOPLE
-from briefing.check.mentions import Cue, Mention, sort_of
+from briefing.check.mentions import Cue, Mention
 from briefing.check.words import LIGHT_WORDS, meaning
 
 CROWD: Final = 40
@@ -24,7 +24,10 @@ PARTNERS: Final = 16
 
 @dataclass(slots=True)
 class Alignment:
-    """How far two mentions answer one question: `score` 0 to 1, made of measure, subject and wording."""
+    """How far two mentions answer one question: `score` 0 to 1, made of measure, subject, wording and odds.
+
+    `scope` says in words in what the two differ although they are easily taken for one.
+    """
 
     a: Mention
     b: Mention
@@ -37,10 +40,10 @@ class Alignment:
 
 
 def align(a: Mention, b: Mention) -> Alignment:
-    """Hold two mentions of one dimension against each other."""
+    """Hold two mentions of one sort against each other."""
     measure, scope = _measure(a, b)
     subject = _subject(a, b)
-    wording = _wording(a, b)
+    wording = _overlap(a.context, b.context, (a.size, b.size))
     odds = _odds(a, b)
     measure = max(measure, _unnamed(a, b, subject))
     score = measure * subject * (0.3 + 0.7 * min(1.0, wording / 0.6)) * odds
@@ -53,86 +56,82 @@ def _overlap(a: dict[str, float], b: dict[str, float], sizes: tuple[float, float
     return both / (0.7 * min(sizes) + 0.3 * max(sizes))
 
 
-def _wording(a: Mention, b: Mention) -> float:
-    """Return how much of what stands around the two is the same."""
-    return _overlap(a.context, b.context, (a.size, b.size))
-
-
 def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     """Return 0 to 1 for the property measured, and in words in what its scope differs."""
-    for distinction in a.marks.keys() & b.marks.keys():
-        if a.marks[distinction] != b.marks[distinction]:
+    one, two = a.phrase, b.phrase
+    for distinction in one.marks.keys() & two.marks.keys():
+        if one.marks[distinction] != two.marks[distinction]:
             return 0.0, ""
-    if sort_of(a.value) == "count" and not _counted_alike(a, b):
+    if a.sort == "count" and not _counted_alike(a, b):
         return 0.0, ""
-    near = min(1.0, 1.4 * _overlap(a.near, b.near, (a.near_size, b.near_size)))
+    near = min(1.0, 1.4 * _overlap(one.near, two.near, (a.near_size, b.near_size)))
     if isinstance(a.value, Cue):
-        said = (a.heads | a.things) & (b.heads | b.things) - LIGHT_WORDS
+        said = ((one.heads | one.things) & (two.heads | two.things)) - LIGHT_WORDS
         return (max(near, 0.6) if said else near), ""
     head, scope = _heads(a, b, near)
-    if a.things and b.things and not (a.things | a.heads) & b.things and not a.things & (b.things | b.heads):
+    if one.things and two.things and not (one.things | one.heads) & two.things and not one.things & two.heads:
         head *= 0.5
     elif _foreign(a, b) or _foreign(b, a):
         head *= 0.6
-    if a.forms & b.forms:
+    if one.forms & two.forms:
         head = min(1.0, head + 0.1)
-    elif not scope and a.forms and b.forms:
-        scope = f"the form of the material differs: {min(a.forms)} against {min(b.forms)}"
+    elif not scope and one.forms and two.forms:
+        scope = f"the form of the material differs: {min(one.forms)} against {min(two.forms)}"
     return head, scope
 
 
 def _counted_alike(a: Mention, b: Mention) -> bool:
     """Whether two counts count one sort of thing: the same noun, or people to whom the same happened."""
-    mine, other = (meaning(item.value.unit.partition("/")[0]) if item.value.unit else "" for item in (a, b))
+    mine, other = (meaning(item.figure.unit.partition("/")[0]) if item.figure.unit else "" for item in (a, b))
+    one, two = a.phrase, b.phrase
     if mine and other and mine not in PEOPLE and other not in PEOPLE:
-        return mine == other or a.measures[:1] == b.measures[:1] != []
-    if a.measures and b.measures:
-        return a.measures[0].family == b.measures[0].family
-    if mine in PEOPLE and other in PEOPLE and bool(a.measures) != bool(b.measures):
+        return mine == other or one.measures[:1] == two.measures[:1] != []
+    if one.measures and two.measures:
+        return one.measures[0].family == two.measures[0].family
+    if mine in PEOPLE and other in PEOPLE and bool(one.measures) != bool(two.measures):
         return False
-    alike = _overlap(a.near, b.near, (a.near_size, b.near_size)) if a.near and b.near else 0.0
-    return (
-        bool(a.heads & b.heads)
-        or alike >= 0.5
-        or (mine == other != "" and bool(a.near.keys() & b.near.keys() - {mine}))
-    )
+    alike = _overlap(one.near, two.near, (a.near_size, b.near_size)) if one.near and two.near else 0.0
+    said = bool(one.near.keys() & two.near.keys() - {mine})
+    return bool(one.heads & two.heads) or alike >= 0.5 or (mine == other != "" and said)
 
 
 def _foreign(a: Mention, b: Mention) -> bool:
     """Whether what a figure is a figure of is nowhere near the other: "lithium reserves" beside any reserves."""
-    return bool(a.things) and not b.things and not any(word in b.context for word in a.things)
+    things = a.phrase.things
+    return bool(things) and not b.phrase.things and not any(word in b.context for word in things)
 
 
 def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
-    mine, other = a.measures[:2], b.measures[:2]
+    mine, other = a.phrase.measures[:2], b.phrase.measures[:2]
+    same = bool(a.phrase.heads & b.phrase.heads)
     if not mine or not other:
-        return (max(near, 0.75) if a.heads & b.heads else near), ""
-    if mine[0] == other[0] or set(mine) & set(other):
-        extra = [m for m in {*mine} ^ {*other} if any(m.family == n.family for n in {*mine} & {*other})]
-        both = sorted({*mine} & {*other})[0]
-        scope = f"{extra[0].family} differs: {both.name} against {extra[0].name}" if extra else ""
+        return (max(near, 0.75) if same else near), ""
+    if both := {*mine} & {*other}:
+        extra = [one for one in {*mine} ^ {*other} if any(one.family == two.family for two in both)]
+        scope = f"{extra[0].family} differs: {min(both).name} against {min(extra).name}" if extra else ""
         return max(near, 0.85), scope
     if mine[0].family == other[0].family:
         return max(near, 0.7), f"{mine[0].family} differs: {mine[0].name} against {other[0].name}"
-    return (0.6 if a.heads & b.heads else 0.5) * near, ""
+    return (0.6 if same else 0.5) * near, ""
 
 
 def _odds(a: Mention, b: Mention) -> float:
     """Return what is left of a score where small signs say that two figures belong to two things."""
-    left = 0.35 if a.other != b.other else 1.0
-    if a.agent and b.agent and a.agent != b.agent and a.agent not in b.context and b.agent not in a.context:
+    one, two = a.phrase, b.phrase
+    left = 0.35 if one.other != two.other else 1.0
+    if one.agent and two.agent and one.agent != two.agent and one.agent not in b.context and two.agent not in a.context:
         left *= 0.7
-    if a.base and b.base:
-        if a.predicated != b.predicated:
+    if one.base and two.base:
+        if one.predicated != two.predicated:
             left *= 0.4
-        mine, other = (item.near.keys() - item.base - LIGHT_WORDS for item in (a, b))
-        left *= (1.0 if a.base & b.base else 0.5) * (0.35 if mine and other and not mine & other else 1.0)
+        mine, other = (told.near.keys() - told.base - LIGHT_WORDS for told in (one, two))
+        left *= (1.0 if one.base & two.base else 0.5) * (0.35 if mine and other and not mine & other else 1.0)
     return left
 
 
 def _unnamed(a: Mention, b: Mention, subject: float) -> float:
     """Return what two figures of one sort are worth that stand with the same names, where a measure is not named."""
-    if subject < 0.9 or sort_of(a.value) == "count" or (a.measures and b.measures):
+    if subject < 0.9 or a.sort == "count" or (a.phrase.measures and b.phrase.measures):
         return 0.0
     mine = {group for group, close in a.subjects.items() if close >= 0.5}
     other = {group for group, close in b.subjects.items() if close >= 0.5}
@@ -141,7 +140,7 @@ def _unnamed(a: Mention, b: Mention, subject: float) -> float:
 
 def _subject(a: Mention, b: Mention) -> float:
     """Return 0 to 1: do the two speak of the same bearer of the property, as far as names tell?"""
-    if sort_of(a.value) == "age":
+    if a.sort == "age":
         return 1.0 if a.bearers & b.bearers else 0.0
     mine = {group for group, close in a.subjects.items() if close >= 0.3}
     other = {group for group, close in b.subjects.items() if close >= 0.3}
@@ -151,34 +150,35 @@ def _subject(a: Mention, b: Mention) -> float:
     if not shared:
         far = mine & b.subjects.keys() or other & a.subjects.keys()
         return 0.3 if far else 0.1
-    best = max(shared)
-    score = 0.5 + 0.5 * best
-    if a.bearers and b.bearers and not a.bearers & b.bearers:
-        strange = (max(b.subjects.get(group, 0.0) for group in a.bearers) < 0.5) + (
-            max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.5
-        )
-        score *= (0.8, 0.45, 0.3)[strange]
-    elif bool(a.bearers) != bool(b.bearers):
-        known, other_one = (a, b) if a.bearers else (b, a)
-        if not any(group in other_one.subjects for group in known.bearers):
-            score *= 0.65
+    score = 0.5 + 0.5 * max(shared)
+    if a.bearers and b.bearers:
+        if not a.bearers & b.bearers:
+            strange = (max(b.subjects.get(group, 0.0) for group in a.bearers) < 0.5) + (
+                max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.5
+            )
+            score *= (0.8, 0.45, 0.3)[strange]
+    elif a.bearers or b.bearers:
+        known, unknown = (a, b) if a.bearers else (b, a)
+        if not known.bearers & unknown.subjects.keys():
+            score *= 0.75
     return score
 
 
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
-    sort = sort_of(mention.value)
+    sort, near = mention.sort, mention.phrase.near
     names = sorted(mention.subjects, key=lambda group: (-mention.subjects[group], group))[:4]
-    stems = sorted(mention.near, key=lambda stem: (-mention.near[stem], stem))[:7]
-    said = [measure.name for measure in mention.measures[:2]] + stems[:4]
+    stems = sorted(near, key=lambda stem: (-near[stem], stem))[:7]
+    measures = mention.phrase.measures[:2]
+    said = [measure.name for measure in measures] + stems[:4]
     for group in names:
         yield sort, f"@{group}"
         for word in said:
             yield sort, f"@{group}", word
     yield from ((sort, one, two) for one, two in combinations(sorted(stems), 2))
-    families = {measure.family for measure in mention.measures[:2]}
-    yield from ((sort, family, f"@{group}") for family in sorted(families) for group in names)
+    families = sorted({measure.family for measure in measures})
+    yield from ((sort, family, stem) for family in families for stem in stems)
+    yield from ((sort, family, f"@{group}") for family in families for group in names)
     yield from ((sort, f"@{one}", f"@{two}") for one, two in combinations(sorted(names), 2))
-    yield from ((sort, family, stem) for family in sorted(families) for stem in stems)
 
 
 def partners(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -189,12 +189,13 @@ def partners(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
         for key in own:
             index[key].append(number)
     for number, own in enumerate(keys):
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, int] = defaultdict(int)
         for key in own:
             crowd = index[key]
             if len(crowd) <= CROWD:
                 for other in crowd:
-                    if other < number:
-                        votes[other] += 1.0
+                    if other >= number:
+                        break
+                    votes[other] += 1
         for other in sorted(votes, key=lambda n: (-votes[n], n))[:PARTNERS]:
             yield mentions[other], mentions[number]

@@ -68,17 +68,17 @@ def judge(link: Alignment) -> Pair:
 def _one_event(link: Alignment) -> bool:
     """Whether the words next to two dates speak of one event."""
     a, b = link.a, link.b
-    same = {*a.measures[:1]} & {*b.measures[:2]} or {*a.measures[:2]} & {*b.measures[:1]}
+    same = {*a.phrase.measures[:1]} & {*b.phrase.measures[:2]} or {*a.phrase.measures[:2]} & {*b.phrase.measures[:1]}
     if same:
         return not {measure.name for measure in same} <= _REPEATED or _shared(a, b) >= 2
-    if a.measures and b.measures:
+    if a.phrase.measures and b.phrase.measures:
         return False
     return _shared(a, b) >= 2
 
 
 def _shared(a: Mention, b: Mention) -> int:
     """Return how many telling words and names of their clauses two dates share."""
-    words = sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.25)
+    words = sum(1 for word, weight in a.phrase.near.items() if min(weight, b.phrase.near.get(word, 0.0)) >= 0.25)
     return words + sum(1 for group, close in a.subjects.items() if min(close, b.subjects.get(group, 0.0)) >= 0.9) // 2
 
 

@@ -9,8 +9,9 @@ from typing import Final
 
 from briefing.check.align import align, partners
 from briefing.check.clash import Clash, Spot
+from briefing.check.clauses import named_words
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
-from briefing.check.mentions import Cue, Mention, mention, named_words
+from briefing.check.mentions import Cue, Mention, mention
 from briefing.check.questions import about
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.words import LIGHT_WORDS
@@ -66,21 +67,21 @@ def _negated(remark: Remark) -> Iterator[tuple[int, str]]:
 
 def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
     for a, b in partners(mentions):
-        if a.remark.source == b.remark.source or a.value.state == b.value.state == "yes":
+        if a.remark.source == b.remark.source or a.state == b.state == "yes":
             continue
         link = align(a, b)
         if link.subject < 0.7:
             continue
-        short = min(len(a.near), len(b.near)) <= 1
+        short = min(len(a.phrase.near), len(b.phrase.near)) <= 1
         if short:
             link.score = max(link.score, 0.45 * link.subject)
-        shared = sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.2)
+        shared = sum(1 for word, weight in a.phrase.near.items() if min(weight, b.phrase.near.get(word, 0.0)) >= 0.2)
         if (
             link.score >= ALIKE
-            and (link.measure >= 0.45 or short)
+            and (link.measure >= 0.35 or short)
             and (shared > 1 or (shared and link.subject >= 0.9) or short)
         ):
-            yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
+            yield Pair(link, "agree" if a.state == b.state else "differ")
 
 
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:

@@ -20,7 +20,7 @@ from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 from briefing.text.values import TextValue
 
-ALIKE: Final = 0.19
+ALIKE: Final = 0.18
 """How well two figures must be aligned before they are held against each other."""
 _TOO_FAR: Final = 300
 """Figures that many times apart measure two things, whatever the words say."""
@@ -76,26 +76,26 @@ def _restated(a: Mention, b: Mention) -> bool:
     """Whether one sentence gives two figures for one thing, and is no list of several things."""
     first, last = sorted((a, b), key=lambda item: item.value.start)
     between = a.remark.cut(first.value.end, last.value.start)
-    if first.things and last.things and not first.things & last.things:
+    if first.phrase.things and last.phrase.things and not first.phrase.things & last.phrase.things:
         return False
     if ";" in between or a.remark.cut(a.remark.start, first.value.start).split()[-1:] == ["from"]:
         return False
-    same = bool(first.heads & last.heads) or first.measures[:1] == last.measures[:1] != []
+    same = bool(first.phrase.heads & last.phrase.heads) or first.phrase.measures[:1] == last.phrase.measures[:1] != []
     return same and a.subjects.keys() == b.subjects.keys() and _RESTATES.search(between) is not None
 
 
 def judge(link: Alignment) -> Pair:
     """Hold two aligned figures against each other."""
     a, b = link.a, link.b
-    if a.part != b.part or bool(a.change) != bool(b.change) or not comparable(a.value, b.value):
+    if a.phrase.part != b.phrase.part or bool(a.phrase.change) != bool(b.phrase.change) or not comparable(a.value, b.value):
         return Pair(link, "silent")
     first, second = interval(a.value, a.value.unit), interval(b.value, a.value.unit)
     if first is None or second is None:
         return Pair(link, "silent")
     if a.value.kind == "score":
         return Pair(link, "agree" if (first.low, first.high) == (second.low, second.high) else "differ", _scores(a, b))
-    if a.change != b.change and first.meets(second):
-        return Pair(link, "differ", f"{told(a.value)} {a.change} against {told(b.value)} {b.change}")
+    if a.phrase.change != b.phrase.change and first.meets(second):
+        return Pair(link, "differ", f"{told(a.value)} {a.phrase.change} against {told(b.value)} {b.phrase.change}")
     if first.meets(second):
         return (
             Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: two lower ends, far apart")
@@ -128,10 +128,10 @@ def _same(link: Alignment) -> Pair:
         return Pair(link, "agree")
     if link.scope:
         return Pair(link, "scope", link.scope)
-    if a.forms != b.forms and a.value.dimension == "mass" and a.remark.source != b.remark.source:
-        named = [min(item.forms) if item.forms else "not said" for item in (a, b)]
+    if a.phrase.forms != b.phrase.forms and a.value.dimension == "mass" and a.remark.source != b.remark.source:
+        named = [min(item.phrase.forms) if item.phrase.forms else "not said" for item in (a, b)]
         return Pair(link, "scope", f"of what it is a figure: {named[0]} against {named[1]}")
-    mine, other = ({word for word in item.base if word.startswith("@")} for item in (a, b))
+    mine, other = ({word for word in item.phrase.base if word.startswith("@")} for item in (a, b))
     if mine and other and not mine & other:
         return Pair(link, "scope", "it is a share of two different wholes")
     return Pair(link, "agree")
@@ -185,10 +185,10 @@ def _weighed(
     far = 1.0 if times <= 4 else 0.9 if times <= 12 else 0.75 if times <= 60 else 0.5
     trust = min(1.0, pair.score / 0.7) * far
     if pair.verdict == "scope" and first.meets(second):
-        return ("unit" if pair.link.a.forms != pair.link.b.forms else "scope"), "real", "medium", 0.85 * trust
+        return ("unit" if pair.link.a.phrase.forms != pair.link.b.phrase.forms else "scope"), "real", "medium", 0.85 * trust
     if pair.verdict in ("scope", "period"):
         return "figure", "apparent", "low", (0.6 if pair.verdict == "scope" else 0.35) * trust
-    if first.meets(second) and pair.link.a.value.kind != "score" and not pair.link.a.change:
+    if first.meets(second) and pair.link.a.value.kind != "score" and not pair.link.a.phrase.change:
         return "figure", "real", "low", 0.55 * trust
     if _succeeds(pair.link):
         return "succession", "apparent", "medium", 0.75 * trust

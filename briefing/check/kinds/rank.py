@@ -71,14 +71,14 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
             continue
         link = align(a, b)
         if link.score >= ALIKE and link.subject >= 0.5 and _one_scale(a, b):
-            yield Pair(link, "agree" if _agree(a.value.state, b.value.state) else "differ")
+            yield Pair(link, "agree" if _agree(a.state, b.state) else "differ")
 
 
 def _one_scale(a: Mention, b: Mention) -> bool:
     """Whether two ranks are ranks in one thing: a shared word beside them, and the largest is not the oldest."""
-    one, two = (item.value.state.partition(" ")[2] for item in (a, b))
+    one, two = (item.state.partition(" ")[2] for item in (a, b))
     same = one == two or not (one and two) or {one, two} == {"leading", "largest"}
-    return same and sum(1 for word, weight in a.near.items() if min(weight, b.near.get(word, 0.0)) >= 0.15) > 1
+    return same and sum(1 for word, weight in a.phrase.near.items() if min(weight, b.phrase.near.get(word, 0.0)) >= 0.15) > 1
 
 
 def _agree(a: str, b: str) -> bool:
@@ -92,7 +92,7 @@ def _agree(a: str, b: str) -> bool:
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
     trust = min(1.0, pair.score / 0.6)
-    loose = {item.value.state.split()[0] for item in (a, b)} == {"some", "1"}
+    loose = {item.state.split()[0] for item in (a, b)} == {"some", "1"}
     inside = len({item.remark.source for item in members}) == 1
     kind: DiscrepancyKind = "scope" if loose else "internal" if inside else "figure"
     said = [" ".join(item.remark.cut(item.value.start, item.value.end).split()) for item in (a, b)]

@@ -48,7 +48,7 @@ def _restated(statements: Statements, mentions: list[Mention]) -> Iterator[Pair]
                 if match.score >= SAME_STATEMENT > link.score or not _same_matter(link):
                     link.score = max(link.score, 0.9 * match.score)
                     if link.score >= ALIKE:
-                        yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
+                        yield Pair(link, "agree" if a.state == b.state else "differ")
 
 
 def cues(remark: Remark) -> Iterator[Cue]:
@@ -75,16 +75,16 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
             continue
         link = align(a, b)
         if link.score >= ALIKE and _same_matter(link) and not _both(a, b):
-            yield Pair(link, "agree" if a.value.state == b.value.state else "differ")
+            yield Pair(link, "agree" if a.state == b.state else "differ")
 
 
 def _both(a: Mention, b: Mention) -> bool:
     """Whether one of two remarks holds both states: then it tells of two things."""
     return any(
         {state.number for state in states_of_text(item.remark, item.value.sort)}
-        >= {int(a.value.state), int(b.value.state)}
+        >= {int(a.state), int(b.state)}
         for item in (a, b)
-        if a.value.state != b.value.state
+        if a.state != b.state
     )
 
 
@@ -98,7 +98,7 @@ def states_of_text(remark: Remark, matter: str) -> set[State]:
 def _same_matter(link: Alignment) -> bool:
     """Whether a telling word beside the one cue stands beside the other too."""
     a, b = link.a, link.b
-    return any(min(weight, b.near.get(word, 0.0)) >= 0.22 for word, weight in a.near.items())
+    return any(min(weight, b.phrase.near.get(word, 0.0)) >= 0.22 for word, weight in a.phrase.near.items())
 
 
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:

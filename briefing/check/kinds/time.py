@@ -16,6 +16,7 @@ _WILL: Final = re.compile(
     r"\b(?:will|is to|are to|is going to|are going to|plans? to|is expected to|are expected to)\s(?:also\s)?[a-z]+"
 )
 _PAST: Final = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|met|held|won|took|began|made|found|told|said)\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LATE: Final = dt.timedelta(days=150)
 """So much later than the beginning of what was to come a text may be before it is odd."""
 

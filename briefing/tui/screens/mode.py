@@ -71,7 +71,8 @@ class ModeScreen(Screen[None]):
 
     def keys_changed(self) -> None:
         """Write the bottom line anew after it is known what works."""
-        self.call_later(self.query_one(KeyLine).write)
+        for line in self.query(KeyLine):  # there is none yet before the screen is laid out, none any more after
+            self.call_later(line.write)
 
     def say(self, text: Content) -> None:
         """Tell on the bottom line what was done."""
