@@ -46,7 +46,8 @@ def align(a: Mention, b: Mention) -> Alignment:
     wording = _overlap(a.context, b.context, (a.size, b.size))
     odds = _odds(a, b)
     measure = max(measure, _unnamed(a, b, subject))
-    score = measure * subject * (0.3 + 0.7 * min(1.0, wording / 0.6)) * odds
+    told = 0.4 + 0.6 * min(1.0, wording / 0.4) if isinstance(a.value, Cue) else 0.3 + 0.7 * min(1.0, wording / 0.6)
+    score = measure * subject * told * odds
     return Alignment(a, b, score, measure, subject, wording, odds, scope)
 
 
@@ -67,10 +68,11 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     near = min(1.0, 1.4 * _overlap(one.near, two.near, (a.near_size, b.near_size)))
     if isinstance(a.value, Cue):
         said = ((one.heads | one.things) & (two.heads | two.things)) - LIGHT_WORDS
-        return (max(near, 0.6) if said else near), ""
+        beside = any(min(weight, two.near.get(word, 0.0)) >= 0.33 for word, weight in one.near.items())
+        return max(near, 0.6 if said else 0.5 if beside else 0.0), ""
     head, scope = _heads(a, b, near)
     if one.things and two.things and not (one.things | one.heads) & two.things and not one.things & two.heads:
-        head *= 0.5
+        head *= 0.35
     elif _foreign(a, b) or _foreign(b, a):
         head *= 0.6
     if one.forms & two.forms:
@@ -153,10 +155,10 @@ def _subject(a: Mention, b: Mention) -> float:
     score = 0.5 + 0.5 * max(shared)
     if a.bearers and b.bearers:
         if not a.bearers & b.bearers:
-            strange = (max(b.subjects.get(group, 0.0) for group in a.bearers) < 0.5) + (
-                max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.5
+            strange = (max(b.subjects.get(group, 0.0) for group in a.bearers) < 0.6) + (
+                max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.6
             )
-            score *= (0.8, 0.45, 0.3)[strange]
+            score *= ((0.8, 0.6, 0.4) if max(shared) >= 0.9 else (0.8, 0.45, 0.3))[strange]
     elif a.bearers or b.bearers:
         known, unknown = (a, b) if a.bearers else (b, a)
         if not known.bearers & unknown.subjects.keys():

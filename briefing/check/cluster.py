@@ -75,6 +75,8 @@ def best(pairs: Iterable[Pair]) -> list[Pair]:
     found = [pair for pair in pairs if pair.verdict != "silent"]
     top: dict[tuple[int, str], float] = defaultdict(float)
     for pair in found:
+        if pair.verdict not in ("agree", "differ"):
+            continue
         weight = pair.score * (1.15 if pair.verdict == "agree" else 1.0)
         for one, two in ((pair.link.a, pair.link.b), (pair.link.b, pair.link.a)):
             key = (id(one), two.remark.source)

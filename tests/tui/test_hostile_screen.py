@@ -18,6 +18,7 @@ from briefing.model.passage import Evidence
 from briefing.model.source import Origin, Source
 from briefing.text.document import Document
 from briefing.text.visible import STAND_INS, visible
+from briefing.tui.app import BriefingApp
 from briefing.tui.messages import NotOpened
 from briefing.tui.modes import MODES
 from briefing.tui.widgets.bars import KeyLine, TopLine
@@ -96,6 +97,7 @@ async def test_what_a_failure_says_is_text_too() -> None:
 async def test_no_click_runs_what_content_carries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine").write_text("untouched")
+    monkeypatch.setattr(BriefingApp, "edit", lambda *_: None)  # the bottom line's own keys may be clicked
     trap = Style.from_meta({"@click": f"app.screenshot('{tmp_path}', 'mine')"})
     async with Held(hostile()).run_test(size=(80, 24)) as pilot:
         screen = await settled(pilot)
