@@ -67,7 +67,7 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
         return 0.0, ""
     near = min(1.0, 1.4 * _overlap(one.near, two.near, (a.near_size, b.near_size)))
     if isinstance(a.value, Cue):
-        said = ((one.heads | one.things) & (two.heads | two.things)) - LIGHT_WORDS
+        said = ((one.heads | one.things | _inside(a)) & (two.heads | two.things | _inside(b))) - LIGHT_WORDS
         beside = any(min(weight, two.near.get(word, 0.0)) >= 0.33 for word, weight in one.near.items())
         return max(near, 0.6 if said else 0.5 if beside else 0.0), ""
     head, scope = _heads(a, b, near)
@@ -80,6 +80,14 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     elif not scope and one.forms and two.forms:
         scope = f"the form of the material differs: {min(one.forms)} against {min(two.forms)}"
     return head, scope
+
+
+def _inside(item: Mention) -> set[str]:
+    """Return the words of a cue itself: who "reached an agreement" speaks of that agreement."""
+    start, end = item.value.start, item.value.end
+    return {
+        word for word, (low, _) in zip(item.remark.stems, item.remark.spans, strict=True) if start <= low < end and word
+    }
 
 
 def _counted_alike(a: Mention, b: Mention) -> bool:
@@ -120,7 +128,7 @@ def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
 def _odds(a: Mention, b: Mention) -> float:
     """Return what is left of a score where small signs say that two figures belong to two things."""
     one, two = a.phrase, b.phrase
-    left = 0.35 if one.other != two.other else 1.0
+    left = 0.25 if one.other != two.other else 1.0
     if one.agent and two.agent and one.agent != two.agent and one.agent not in b.context and two.agent not in a.context:
         left *= 0.7
     if one.base and two.base:

@@ -122,8 +122,9 @@ def questions(pairs: list[Pair]) -> Iterator[tuple[Pair, list[Mention]]]:
 
 
 def _joins(pair: Pair, first: Pair, members: list[Mention]) -> bool:
-    """Whether a pair that differs shares a side with a question that is there already."""
-    return pair.verdict == first.verdict == "differ" and (pair.link.a in members or pair.link.b in members)
+    """Whether a pair shares a side with a question that is there already, and differs from it in nothing else."""
+    one = pair.verdict == first.verdict and (pair.verdict == "differ" or pair.why == first.why)
+    return one and (pair.link.a in members or pair.link.b in members)
 
 
 def _order(pair: Pair) -> tuple[bool, float, str, int, str, int]:

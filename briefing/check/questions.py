@@ -46,7 +46,9 @@ def topic(corpus: Corpus, a: Remark, b: Remark) -> str:
 
 
 def _phrase(a: Mention, b: Mention) -> str:
-    shared = sorted((word for word in a.phrase.near if word in b.phrase.near), key=lambda word: (-a.phrase.near[word], word))[:3]
+    shared = sorted(
+        (word for word in a.phrase.near if word in b.phrase.near), key=lambda word: (-a.phrase.near[word], word)
+    )[:3]
     words = [word_of(a.remark, word) for word in shared] or [item.name for item in a.phrase.measures[:1]] or ["figure"]
     return " ".join(words)
 

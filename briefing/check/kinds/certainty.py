@@ -24,6 +24,9 @@ _LIMITS: Final = re.compile(
     r"|typically|usually|may|might|could|suspected|unconfirmed|proposed(?! to))\b"
 )
 _MODAL: Final = re.compile(r"\b(?:would|will|plans?|expected|likely)\b")
+_UNNAMED: Final = re.compile(
+    r"\b(?:people|persons?|sources?|insiders?|anonym\w+|officials?|familiar|experts?|analysts?)\b"
+)
 _WHO: Final = {
     "anonymous": "unnamed people",
     "outlet": "another outlet",
@@ -134,7 +137,11 @@ def _limits(remark: Remark, other: Remark) -> str:
 
 def _told(stance: Stance) -> str:
     """Return who says so, the weakest first, "" where nobody is said to."""
-    found = {item.who for item in stance.attributions} - {"unattributed"}
+    found = {
+        item.who
+        for item in stance.attributions
+        if item.who != "unattributed" and (item.who != "anonymous" or _UNNAMED.search(item.text))
+    }
     return next((who for who in _WHO if who in found), "")
 
 

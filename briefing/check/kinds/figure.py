@@ -22,8 +22,11 @@ from briefing.text.values import TextValue
 
 ALIKE: Final = 0.18
 """How well two figures must be aligned before they are held against each other."""
+WITHIN: Final = 0.3
+"""The same within one document, whose author mostly knew that two figures were two things."""
 _TOO_FAR: Final = 300
 """Figures that many times apart measure two things, whatever the words say."""
+_OF_WHAT: Final = "of what it is a figure"
 _RESTATES: Final = re.compile(
     r"\b(?:latest|reported|actual(?:ly)?|revised|updated|others?|another|estimated|official(?:ly)?|claimed|claims|initial(?:ly)?"
     r"|figures? such as|versus|not|instead)\b"
@@ -68,7 +71,7 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
     for a, b in partners(mentions):
         if a.remark is not b.remark or _restated(a, b):
             link = align(a, b)
-            if link.score >= ALIKE:
+            if link.score >= (ALIKE if a.remark.source != b.remark.source else WITHIN):
                 yield judge(link)
 
 
@@ -87,7 +90,11 @@ def _restated(a: Mention, b: Mention) -> bool:
 def judge(link: Alignment) -> Pair:
     """Hold two aligned figures against each other."""
     a, b = link.a, link.b
-    if a.phrase.part != b.phrase.part or bool(a.phrase.change) != bool(b.phrase.change) or not comparable(a.value, b.value):
+    if (
+        a.phrase.part != b.phrase.part
+        or bool(a.phrase.change) != bool(b.phrase.change)
+        or not comparable(a.value, b.value)
+    ):
         return Pair(link, "silent")
     first, second = interval(a.value, a.value.unit), interval(b.value, a.value.unit)
     if first is None or second is None:
@@ -130,7 +137,7 @@ def _same(link: Alignment) -> Pair:
         return Pair(link, "scope", link.scope)
     if a.phrase.forms != b.phrase.forms and a.value.dimension == "mass" and a.remark.source != b.remark.source:
         named = [min(item.phrase.forms) if item.phrase.forms else "not said" for item in (a, b)]
-        return Pair(link, "scope", f"of what it is a figure: {named[0]} against {named[1]}")
+        return Pair(link, "scope", f"{_OF_WHAT}: {named[0]} against {named[1]}")
     mine, other = ({word for word in item.phrase.base if word.startswith("@")} for item in (a, b))
     if mine and other and not mine & other:
         return Pair(link, "scope", "it is a share of two different wholes")
@@ -185,7 +192,12 @@ def _weighed(
     far = 1.0 if times <= 4 else 0.9 if times <= 12 else 0.75 if times <= 60 else 0.5
     trust = min(1.0, pair.score / 0.7) * far
     if pair.verdict == "scope" and first.meets(second):
-        return ("unit" if pair.link.a.phrase.forms != pair.link.b.phrase.forms else "scope"), "real", "medium", 0.85 * trust
+        return (
+            ("unit" if pair.link.a.phrase.forms != pair.link.b.phrase.forms else "scope"),
+            "real",
+            "medium",
+            0.85 * trust,
+        )
     if pair.verdict in ("scope", "period"):
         return "figure", "apparent", "low", (0.6 if pair.verdict == "scope" else 0.35) * trust
     if first.meets(second) and pair.link.a.value.kind != "score" and not pair.link.a.phrase.change:

@@ -77,8 +77,11 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
 def _one_scale(a: Mention, b: Mention) -> bool:
     """Whether two ranks are ranks in one thing: a shared word beside them, and the largest is not the oldest."""
     one, two = (item.state.partition(" ")[2] for item in (a, b))
-    same = one == two or not (one and two) or {one, two} == {"leading", "largest"}
-    return same and sum(1 for word, weight in a.phrase.near.items() if min(weight, b.phrase.near.get(word, 0.0)) >= 0.15) > 1
+    same = one == two or not (one and two)
+    needed = 1 if "none" in a.state + b.state and any(char.isdigit() for char in a.state + b.state) else 2
+    return (
+        same and sum(1 for word, w in a.phrase.near.items() if min(w, b.phrase.near.get(word, 0.0)) >= 0.15) >= needed
+    )
 
 
 def _agree(a: str, b: str) -> bool:

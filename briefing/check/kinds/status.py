@@ -81,8 +81,7 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
 def _both(a: Mention, b: Mention) -> bool:
     """Whether one of two remarks holds both states: then it tells of two things."""
     return any(
-        {state.number for state in states_of_text(item.remark, item.value.sort)}
-        >= {int(a.state), int(b.state)}
+        {state.number for state in states_of_text(item.remark, item.value.sort)} >= {int(a.state), int(b.state)}
         for item in (a, b)
         if a.state != b.state
     )

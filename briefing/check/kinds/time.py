@@ -36,6 +36,7 @@ def overtaken(corpus: Corpus) -> Iterator[Clash]:
             for remark in remarks
             for value in remark.values
             if value.kind == "date"
+            and _YEAR.search(remark.cut(value.start, value.end))
             and value.earliest
             and value.latest
             and (value.latest < day or (date is not None and value.earliest + _LATE < day))
