@@ -18,7 +18,7 @@ from briefing.check.words import LIGHT_WORDS, meaning
 
 CROWD: Final = 40
 """A key that more mentions share than this proposes none of them."""
-PARTNERS: Final = 16
+PARTNERS: Final = 12
 """How many partners of a mention are compared in full."""
 
 
@@ -39,16 +39,19 @@ class Alignment:
     scope: str
 
 
-def align(a: Mention, b: Mention) -> Alignment:
-    """Hold two mentions of one sort against each other."""
-    measure, scope = _measure(a, b)
+def align(a: Mention, b: Mention, least: float = 0.0) -> Alignment:
+    """Hold two mentions of one sort against each other; below `least` the score may be given as 0."""
     subject = _subject(a, b)
-    wording = _overlap(a.context, b.context, (a.size, b.size))
     odds = _odds(a, b)
+    if subject * odds < least:
+        return Alignment(a, b, 0.0, 0.0, subject, 0.0, odds, "")
+    measure, scope = _measure(a, b)
     measure = max(measure, _unnamed(a, b, subject))
+    if measure * subject * odds < least or not measure:
+        return Alignment(a, b, 0.0, measure, subject, 0.0, odds, scope)
+    wording = _overlap(a.context, b.context, (a.size, b.size))
     told = 0.4 + 0.6 * min(1.0, wording / 0.4) if isinstance(a.value, Cue) else 0.3 + 0.7 * min(1.0, wording / 0.6)
-    score = measure * subject * told * odds
-    return Alignment(a, b, score, measure, subject, wording, odds, scope)
+    return Alignment(a, b, measure * subject * told * odds, measure, subject, wording, odds, scope)
 
 
 def _overlap(a: dict[str, float], b: dict[str, float], sizes: tuple[float, float]) -> float:
@@ -136,6 +139,8 @@ def _odds(a: Mention, b: Mention) -> float:
             left *= 0.4
         mine, other = (told.near.keys() - told.base - LIGHT_WORDS for told in (one, two))
         left *= (1.0 if one.base & two.base else 0.5) * (0.35 if mine and other and not mine & other else 1.0)
+        if a.remark.source == b.remark.source and one.near.keys() & two.near.keys() <= one.base | two.base:
+            left *= 0.5  # of one whole, but what share of it the clauses do not say alike
     return left
 
 
@@ -180,6 +185,7 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     stems = sorted(near, key=lambda stem: (-near[stem], stem))[:7]
     measures = mention.phrase.measures[:2]
     said = [measure.name for measure in measures] + stems[:4]
+    yield from ((sort, stem) for stem in stems[:3])
     for group in names:
         yield sort, f"@{group}"
         for word in said:

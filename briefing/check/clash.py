@@ -12,9 +12,9 @@ from briefing.text.values import TextValue
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A span of a remark that is one side; `value` where it is a figure or a date."""
+    """A span that is one side, in the remark of that number; `value` where it is a figure or a date."""
 
-    remark: Remark
+    remark: int
     start: int
     end: int
     value: Value | None = None
@@ -22,7 +22,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Sides of a candidate in the making, with the rule that fired, in words."""
+    """Sides of a candidate in the making, with the rule that fired, in words.
+
+    `key` is what alone tells it from others; empty: its first two sides.
+    """
 
     kind: DiscrepancyKind
     nature: Nature
@@ -31,16 +34,23 @@ class Clash:
     question: str
     reason: str
     sides: tuple[Spot, ...]
+    key: tuple[str, ...] = ()
 
 
 def spot(remark: Remark, value: TextValue) -> Spot:
     """Return a value as a side."""
-    return Spot(remark, value.start, value.end, as_card_value(value))
+    return Spot(remark.number, value.start, value.end, as_card_value(value))
+
+
+def part(remark: Remark, start: int, end: int) -> Spot:
+    """Return some words of a remark as a side, without white space at either end."""
+    text = remark.cut(start, end)
+    return Spot(remark.number, start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
 
 
 def whole(remark: Remark) -> Spot:
     """Return a whole remark as a side."""
-    return Spot(remark, remark.start, remark.end)
+    return Spot(remark.number, remark.start, remark.end)
 
 
 def as_card_value(value: TextValue) -> Value:
@@ -53,12 +63,8 @@ def as_card_value(value: TextValue) -> Value:
 
 def told(value: TextValue) -> str:
     """Return a figure in words: qualifier, number and unit."""
-    if value.amount is not None:
-        figure = number(value.amount)
-    else:
-        figure = f"{number(value.low)} to {number(value.high)}"
-    unit = "%" if value.unit == "%" else value.unit
-    return " ".join(part for part in (value.qualifier, figure, unit) if part)
+    figure = number(value.amount) if value.amount is not None else f"{number(value.low)} to {number(value.high)}"
+    return " ".join(part for part in (value.qualifier, figure, value.unit) if part)
 
 
 def number(amount: float | None) -> str:

@@ -11,11 +11,11 @@ from briefing.check.remarks import Remark
 
 Span = tuple[int, int]
 
-_HARD: Final = re.compile(r"[;:—()|]|\s[-–]\s")
+_HARD: Final = re.compile(r"[;—()|]|:(?!\d)|\s[-–]\s")
 _COMMA: Final = re.compile(r",\s(?:and|but|while|whereas|although|which|who|where|with|as|after|because|so|or)?\b")
 _JOINT: Final = re.compile(r"\s(?:and|but|or|while|compared|versus|than|against)\s")
-_SEGMENT: Final = re.compile(r"[;:|]|\s[—–-]\s|—")
-_MAIN: Final = re.compile(r"(?:^|,\s(?:and|but|while|whereas)\s|[;:—]\s?)(?=\S)")
+_SEGMENT: Final = re.compile(r"[;|]|:(?!\d)|\s[—–-]\s|—")
+_MAIN: Final = re.compile(r"(?:^|,\s(?:and|but|while|whereas)\s|[;—]\s?|:(?!\d)\s?)(?=\S)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _OWN: Final = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Aa]n?)\s[a-z]|(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s"

@@ -64,8 +64,7 @@ def restated(statements: Statements, mentions: Iterable[Mention], judge: Callabl
 def _told_too(a: Mention, b: Mention) -> bool:
     """Whether either number stands, in whatever unit, in the other's remark too."""
     return any(
-        getattr(one.value, "amount", None) is not None
-        and one.value.amount in [value.amount for value in two.remark.values]
+        one.amount is not None and one.amount in [value.amount for value in two.remark.values]
         for one, two in ((a, b), (b, a))
     )
 
@@ -133,7 +132,7 @@ def _order(pair: Pair) -> tuple[bool, float, str, int, str, int]:
 
 
 def _fits(item: Mention, seeds: tuple[Mention, Mention], links: dict[int, dict[int, Pair]]) -> bool:
-    """Whether a mention answers the question of two others: aligned with one, and not at odds in scope with the other."""
+    """Whether a mention answers the question of two others: aligned with one, not at odds in scope with either."""
     found = [links[id(item)].get(id(seed)) for seed in seeds]
     verdicts = {pair.verdict for pair in found if pair is not None}
     if not verdicts or not verdicts <= {"agree", "differ"}:

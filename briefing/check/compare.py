@@ -1,75 +1,64 @@
-"""Documents in, candidates out."""
+"""Documents in, candidates out: what a careful analyst would want to see side by side."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.check.clash import Clash
-from briefing.check.kinds.agent import agents
-from briefing.check.kinds.certainty import certainties
-from briefing.check.kinds.date import dates
-from briefing.check.kinds.entity import entities
-from briefing.check.kinds.figure import figures
-from briefing.check.kinds.internal import internals
-from briefing.check.kinds.name import names
-from briefing.check.kinds.denial import denials
-from briefing.check.kinds.number import numbers
-from briefing.check.kinds.rank import ranks
-from briefing.check.kinds.role import roles
-from briefing.check.kinds.status import statuses
-from briefing.check.kinds.time import overtaken
-from briefing.check.remarks import Corpus, collect
+from briefing.check.known import Known
+from briefing.check.remarks import Remark, gather
+from briefing.check.shares import look_for_all, read_all
 from briefing.check.statements import Statements
 from briefing.model.dossier import Dossier
 from briefing.model.results import Candidate, CandidateSide
+from briefing.model.source import Source
 from briefing.text.document import Document
 
-KINDS: tuple[Callable[[Corpus], Iterator[Clash]], ...] = (roles, names, internals, ranks, denials, overtaken)
-RESTATED: tuple[Callable[[Statements], Iterator[Clash]], ...] = (
-    figures,
-    dates,
-    statuses,
-    entities,
-    certainties,
-    agents,
-    numbers,
-)
 
+def compare(documents: Iterable[Document], dossier: Dossier | None = None, *, workers: int = 1) -> list[Candidate]:
+    """Return the discrepancies that documents show, the best candidates first.
 
-def compare(documents: Iterable[Document], dossier: Dossier | None = None) -> list[Candidate]:
-    """Return the discrepancies that documents show, the most certain first."""
+    Args:
+        documents: whole or sealed; of a sealed one nothing can be read.
+        dossier: gives publication dates and boilerplate, leaves out the candidates it has dismissed, and marks those
+            that repeat one of its own discrepancies.
+        workers: processes to work in; the result is the same for any number.
+    """
     texts = {document.id: document for document in documents}
-    corpus = collect(list(texts.values()), dossier.source_by_id if dossier else {})
-    found: dict[str, Candidate] = {}
-    statements = Statements(corpus)
-    clashes = [clash for kind in KINDS for clash in kind(corpus)]
-    clashes += [clash for restated in RESTATED for clash in restated(statements)]
+    sources: Mapping[str, Source] = dossier.source_by_id if dossier else {}
+    pairs = [(text, sources.get(text.id) or Source(id=text.id)) for text in texts.values()]
+    corpus = gather(read_all(pairs, workers))
+    clashes = look_for_all(Statements(corpus), workers)
+    best: dict[str, Candidate] = {}
     for clash in clashes:
-        candidate = _candidate(clash, texts)
-        if candidate.id not in found or found[candidate.id].score < candidate.score:
-            found[candidate.id] = candidate
-    return sorted(found.values(), key=lambda item: (-item.score, item.id))
+        candidate = _candidate(clash, corpus.remarks, texts)
+        if candidate.id not in best or best[candidate.id].score < candidate.score:
+            best[candidate.id] = candidate
+    found = sorted(best.values(), key=lambda item: (-item.score, item.id))
+    if dossier is None:
+        return found
+    dismissed = {item.id for item in dossier.dismissed}
+    known = Known(dossier)
+    return [known.mark(item) for item in found if item.id not in dismissed]
 
 
-def _candidate(clash: Clash, texts: dict[str, Document]) -> Candidate:
+def _candidate(clash: Clash, remarks: Sequence[Remark], texts: Mapping[str, Document]) -> Candidate:
     sides = []
-    for side in clash.sides:
-        document = texts[side.remark.source]
+    for spot in clash.sides:
+        document = texts[remarks[spot.remark].source]
         sides.append(
             CandidateSide(
                 source=document.id,
-                lines=document.lines_of(side.start, side.end),
-                columns=(document.position(side.start)[1], document.position(side.end)[1]),
-                text=" ".join(document.text[side.start : side.end].split()),
-                value=side.value,
+                lines=document.lines_of(spot.start, spot.end),
+                columns=(document.position(spot.start)[1], document.position(spot.end)[1]),
+                text=" ".join(document.text[spot.start : spot.end].split()),
+                value=spot.value,
             )
         )
     sides.sort(key=lambda side: (side.source, side.lines, side.columns))
-    told = "\n".join([clash.kind, *(f"{side.source}\t{side.text}\t{side.columns}" for side in sides)])
     return Candidate(
-        id=f"{clash.kind}-{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}",
+        id=_id(clash, remarks),
         kind=clash.kind,
         nature=clash.nature,
         severity=clash.severity,
@@ -78,3 +67,13 @@ def _candidate(clash: Clash, texts: dict[str, Document]) -> Candidate:
         reason=clash.reason,
         sides=tuple(sides),
     )
+
+
+def _id(clash: Clash, remarks: Sequence[Remark]) -> str:
+    """Return an id that depends on what disagrees and on nothing else: not on lines, scores or further sides."""
+    told = clash.key
+    if not told:
+        homes = [(remarks[spot.remark], spot) for spot in clash.sides[:2]]
+        told = tuple(f"{home.source}\t{home.text}\t{home.cut(spot.start, spot.end)}" for home, spot in homes)
+    plain = "\n".join([clash.kind, *sorted(told)])
+    return f"{clash.kind}-{hashlib.sha256(plain.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"

@@ -15,8 +15,23 @@ from briefing.check.words import meaning
 from briefing.text.values import TextValue
 
 _FLOWS: Final = frozenset(
-    ("revenue", "sales", "profit", "losses", "loss", "output", "exports", "imports", "consumption", "inflation")
-    + ("unemployment", "investment", "budget", "turnout", "attendance")
+    (
+        "revenue",
+        "sales",
+        "profit",
+        "losses",
+        "loss",
+        "output",
+        "exports",
+        "imports",
+        "consumption",
+        "inflation",
+        "unemployment",
+        "investment",
+        "budget",
+        "turnout",
+        "attendance",
+    )
 )
 """What is measured over a period and not at a time."""
 _OTHER_FIGURES: Final = re.compile(
@@ -60,6 +75,11 @@ class Mention:
         """The value, where it is no cue."""
         assert isinstance(self.value, TextValue)
         return self.value
+
+    @property
+    def amount(self) -> float | None:
+        """The number of a figure, None where it is a range or no figure."""
+        return self.value.amount if isinstance(self.value, TextValue) else None
 
     @property
     def state(self) -> str:

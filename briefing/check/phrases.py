@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.check.clauses import Setting
-from briefing.check.measures import APART, DOWN, OTHER, PEOPLE, UP, Measure, measure_of
+from briefing.check.measures import APART, DOWN, HAPPENED, OTHER, PEOPLE, UP, Measure, measure_of
 from briefing.check.remarks import Corpus
 from briefing.check.words import LIGHT_WORDS, meaning
 
@@ -63,7 +63,8 @@ def phrase(corpus: Corpus, where: Setting, sort: str, noun: str) -> Phrase:
     if sort == "share":
         made.base = _base(where)
         made.predicated = _PREDICATED.match(where.plain, after) is not None
-    made.part = sort == "count" and _PARTITIVE.match(where.plain, _number_end(where, noun)) is not None
+    if sort == "count" and (match := _PARTITIVE.match(where.plain, _number_end(where, noun))) is not None:
+        _partly(where, sort, where.remark.start + match.end(), made)
     made.agent = _agent(where)
     made.other = any(
         where.remark.stems[n] in OTHER
@@ -97,7 +98,8 @@ def _nearest(corpus: Corpus, where: Setting, sort: str, noun: str, made: Phrase)
     told = sorted(measures, key=lambda measure: measures[measure])
     if noun:
         own = measure_of(noun, sort)
-        return [own] if own is not None else told if noun in PEOPLE else []
+        happened = [measure for measure in told if measure.name in HAPPENED]
+        return happened or ([own] if own is not None else told if noun in PEOPLE else [])
     return told
 
 
@@ -159,6 +161,19 @@ def _run_back(where: Setting, at: int) -> list[str]:
             break
         at -= 1
     return found
+
+
+def _partly(where: Setting, sort: str, end: int, made: Phrase) -> None:
+    """Take what a part is a part of for what is counted: "118 of the 240 seats"."""
+    made.part = not any(measure.name in HAPPENED for measure in made.measures)
+    spans = where.remark.spans
+    after = [n for n in where.words if spans[n][0] >= end and spans[n][0] - end < 24][:1]
+    for n in after:
+        run = _run(where, n, spans[n][0])
+        made.heads.add(run[-1])
+        if made.part:
+            own = measure_of(run[-1], sort)
+            made.measures = [own] if own is not None else []
 
 
 def _number_end(where: Setting, noun: str) -> int:

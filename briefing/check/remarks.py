@@ -18,12 +18,16 @@ from briefing.model.source import Source
 from briefing.text.countries import COUNTRIES
 from briefing.text.document import Document
 from briefing.text.names import Name, find_names, group_names
+from briefing.text.namewords import TITLES
 from briefing.text.reuse import word_spans
 from briefing.text.roles import RoleHolder, find_roles
+from briefing.text.rolewords import HEADS
 from briefing.text.romanise import plain
 from briefing.text.sentences import sentences
 from briefing.text.values import TextValue, find_values
 
+_GAP = 3
+"""Characters, a line end or two, that may stand between a sentence and one that goes on with it."""
 MOST_WORDS = 120
 """A longer sentence is a list or no sentence at all: only so many of its words are looked at."""
 
@@ -74,7 +78,6 @@ def read(document: Document, source: Source) -> list[Remark]:
                 published=source.published,
                 stems=[sys.intern(meaning(word)) for word in words[:MOST_WORDS]],
                 spans=[(start + first, start + last) for first, last in spans[:MOST_WORDS]],
-                before=remarks[-1] if remarks and start - remarks[-1].end <= 3 else None,
             )
         )
     _place(remarks, text, source)
@@ -92,15 +95,18 @@ def _place(remarks: list[Remark], text: str, source: Source) -> None:
     for value in find_values(text, published=source.published):
         if found := home(value.start, value.end):
             found.values += _ends(text, value) or [_as_age(text, value)]
-    for name in find_names(text):
-        if found := home(name.start, name.end):
+    named = find_names(text)
+    sure = {name.text for name in named if name.certain}
+    for name in named:
+        found = home(name.start, name.end)
+        if found is not None and (name.certain or name.text in sure or " " in name.text or name.start > found.start):
             found.names.append(name)
     for role in find_roles(text):
         if found := home(role.start, role.end):
             found.roles.append(role)
 
 
-_AGED: Final = re.compile(r"(?:\baged |\bage of |\w, )$")
+_AGED: Final = re.compile(r"(?:\baged |\bage of |\bwho (?:is|was) |\bturn(?:s|ed) |\w, )$")
 
 
 def _as_age(text: str, value: TextValue) -> TextValue:
@@ -113,10 +119,10 @@ def _as_age(text: str, value: TextValue) -> TextValue:
         bare
         and not value.qualifier
         and text[value.end : value.end + 1] in (",", ".", ")")
-        and _AGED.search(text, max(0, value.start - 10), value.start)
+        and _AGED.search(text, max(0, value.start - 12), value.start)
     ):
         named = text[max(0, value.start - 3) : value.start].strip(" ,")[-1:].isalpha() and text[value.end] == ","
-        if named or "age" in text[value.start - 8 : value.start]:
+        if named or re.search(r"age|who|turn", text[value.start - 10 : value.start]):
             return replace(value, kind="duration", unit="years", dimension="age")
     return value
 
@@ -174,6 +180,9 @@ def gather(remarks: Iterable[Remark]) -> Corpus:
     first: dict[str, Name] = {}
     for number, remark in enumerate(corpus.remarks):
         remark.number = number
+        last = corpus.remarks[number - 1] if number else remark
+        follows = last.source == remark.source and 0 <= remark.start - last.end <= _GAP
+        remark.before = last if follows else None
         for name in remark.names:
             first.setdefault(name.text, name)
     for group_number, group in enumerate(group_names(first.values())):
@@ -200,21 +209,32 @@ def _spelled_alike(corpus: Corpus) -> dict[int, int]:
 
 
 def _short_forms(corpus: Corpus) -> dict[int, int]:
-    """Return which one-word names are the first or last word of just one longer name: "Calder" of "Calder Mutual"."""
+    """Return which one-word names are the first or last word of just one longer name: "Calder" of "Calder Mutual".
+
+    "General Calder" is a one-word name too; what is said before a name is no part of it.
+    """
+    bare = [_untitled(name) for name in corpus.names]
     longer: dict[str, set[int]] = defaultdict(set)
-    for number, name in enumerate(corpus.names):
-        words = plain(name).split()
+    for number, words in enumerate(bare):
         if len(words) > 1:
             longer[words[0]].add(number)
             longer[words[-1]].add(number)
     return {
-        number: min(longer[word])
-        for number, name in enumerate(corpus.names)
-        if len(longer.get(word := plain(name), ())) == 1
-        and len(word) > 3
-        and word not in COUNTRIES
+        number: min(longer[words[0]])
+        for number, words in enumerate(bare)
+        if len(words) == 1
+        and len(longer.get(words[0], ())) == 1
+        and len(words[0]) > 3
+        and words[0] not in COUNTRIES
         and corpus.kinds[number] != "place"
     }
+
+
+def _untitled(name: str) -> list[str]:
+    words = plain(name).split()
+    while len(words) > 1 and (words[0] in TITLES or words[0] in HEADS):
+        words = words[1:]
+    return words
 
 
 def collect(documents: Sequence[Document], sources: Mapping[str, Source]) -> Corpus:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.statements import Statements
@@ -20,12 +20,13 @@ from briefing.text.sameness import POSSIBLE, same_name
 from briefing.text.tokens import small
 
 _DEEDS: Final = re.compile(
-    r"\b(?:(?P<lead>led|heads?|headed|chaired|presided over)|(?P<found>founded|established|set up)|(?P<broker>broker(?:ed)?|mediated)"
-    r"|(?P<buy>bought|acquired|took over)|(?P<build>built|constructed)|(?P<run>operat(?:es|ed)|runs|ran)|(?P<own>owns|owned)"
-    r"|(?P<design>designed)|(?P<make>wrote|written|authored|directed|composed|painted)|(?P<find>discovered|invented)|(?P<pay>funded|financed|sponsored)"
-    r"|(?P<kill>killed|shot|murdered|stabbed)|(?P<win>won)|(?P<score>scored)|(?P<host>hosted|organi[sz]ed)|(?P<sign>appointed|nominated))\b"
+    r"\b(?:(?P<lead>led|heads?|headed|chaired|presided over)|(?P<found>founded|established|set up)"
+    r"|(?P<broker>broker(?:ed)?|mediated)|(?P<buy>bought|acquired|took over)|(?P<build>built|constructed)"
+    r"|(?P<run>operat(?:es|ed)|runs|ran)|(?P<own>owns|owned)|(?P<design>designed)"
+    r"|(?P<make>wrote|written|authored|directed|composed|painted)|(?P<find>discovered|invented)"
+    r"|(?P<pay>funded|financed|sponsored)|(?P<kill>killed|shot|murdered|stabbed)|(?P<win>won)|(?P<score>scored)"
+    r"|(?P<host>hosted|organi[sz]ed)|(?P<sign>appointed|nominated))\b"
 )
-_NEAR: Final = 0.3
 _BY: Final = re.compile(r"\sby\s(?:the\s)?(?:[\w’'-]+\s){0,4}?")
 _SUBJECT: Final = re.compile(
     r"(?:\s(?:has|had|have|also|who|that|which|then|later|previously|personally|directly|successfully|helped|itself|himself|herself|—)){0,4}\s?"
@@ -128,5 +129,5 @@ def _clash(corpus: Corpus, verb: str, group: int, one: _Deed, two: _Deed) -> Cla
         score=0.5,
         question=f"Who {verb_told} it ({corpus.names[group]}): {names[0]} or {names[1]}?",
         reason=f"one deed, two doers: {names[0]} against {names[1]}",
-        sides=tuple(Spot(deed.remark, deed.doer.start, deed.doer.end) for deed in (one, two))[:MOST_SIDES],
+        sides=tuple(part(deed.remark, deed.doer.start, deed.doer.end) for deed in (one, two))[:MOST_SIDES],
     )

@@ -9,8 +9,8 @@ from typing import Final
 from briefing.check.clash import Clash, whole
 from briefing.check.questions import topic
 from briefing.check.remarks import Corpus, Remark
-from briefing.check.words import LIGHT_WORDS
 from briefing.check.statements import Match, Statements
+from briefing.check.words import LIGHT_WORDS
 from briefing.model.discrepancy import DiscrepancyKind, Severity
 from briefing.text.stance import Stance, read_stance
 

@@ -10,7 +10,7 @@ from briefing.check.align import Alignment, align, partners
 from briefing.check.clash import Clash, spot
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions, restated
 from briefing.check.mentions import Mention, mention
-from briefing.check.questions import about, event
+from briefing.check.questions import event
 from briefing.check.remarks import Corpus
 from briefing.check.statements import Statements
 from briefing.model.discrepancy import Severity
@@ -54,7 +54,7 @@ def dates(statements: Statements) -> Iterator[Clash]:
     pairs = [
         judge(link)
         for a, b in partners(mentions)
-        if a.remark is not b.remark and (link := align(a, b)).score >= ALIKE and _one_event(link)
+        if a.remark is not b.remark and (link := align(a, b, ALIKE)).score >= ALIKE and _one_event(link)
     ]
     for pair, members in questions(best([*pairs, *restated(statements, mentions, judge)])):
         yield _clash(corpus, pair, members)
@@ -83,7 +83,7 @@ def _shared(a: Mention, b: Mention) -> int:
 
 
 def _meet(link: Alignment) -> bool:
-    (a, b), (c, d) = _bounds(link.a.value), _bounds(link.b.value)
+    (a, b), (c, d) = _bounds(link.a.figure), _bounds(link.b.figure)
     return a <= d and c <= b
 
 
@@ -101,17 +101,16 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
     inside = len({item.remark.source for item in members}) == 1
     trust = min(1.0, pair.score / 0.7)
-    gap = _gap(a.value, b.value)
+    gap = _gap(a.figure, b.figure)
     severity: Severity = "medium" if gap < 32 or trust < 0.55 else "high"
-    subject = about(corpus, a, b)
     return Clash(
         kind="internal" if inside else "date",
         nature="real",
         severity=severity,
         score=0.95 * trust,
-        question=f"When: {event(a, b)}{', ' + subject if subject else ''}?",
-        reason=f"one event, and the dates cannot both hold: {_told(a.value)} against {_told(b.value)}, {_apart(gap)}",
-        sides=tuple(spot(item.remark, item.value) for item in members[:MOST_SIDES]),
+        question=event(corpus, a, b),
+        reason=f"one event, and the dates cannot both hold: {_told(a.figure)} against {_told(b.figure)}, {_apart(gap)}",
+        sides=tuple(spot(item.remark, item.figure) for item in members[:MOST_SIDES]),
     )
 
 

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.align import align, partners
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.clauses import named_words
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.mentions import Cue, Mention, mention
 from briefing.check.questions import about
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Statements
 from briefing.check.words import LIGHT_WORDS
 
-ALIKE: Final = 0.3
+ALIKE: Final = 0.22
 _RARE: Final = 400
 """A verb that more remarks hold than this is too common to tell anything."""
 _NOT: Final = re.compile(
@@ -25,13 +26,15 @@ _NOT: Final = re.compile(
 _NO_DENIAL: Final = re.compile(
     r"\bnot (?:only|just|merely|least|clear|known|necessarily|yet clear|far|surpris)", re.IGNORECASE
 )
+_THERE: Final = re.compile(r"\b[Tt]here (?:is|was|were|are|has been|have been|had been) (?:no|not an?|never an?) $")
 _NO_VERBS: Final = frozenset(
     ("clear", "known", "know", "disclos", "specif", "avail", "immediate", "respond", "comment", "reach")
 )
 
 
-def denials(corpus: Corpus) -> Iterator[Clash]:
+def denials(statements: Statements) -> Iterator[Clash]:
     """Yield statements that are denied elsewhere, each question once."""
+    corpus = statements.corpus
     negated = {remark.number: list(_negated(remark)) for remark in corpus.remarks if _NOT.search(remark.text)}
     verbs = {word for found in negated.values() for _, word in found}
     verbs = {
@@ -72,16 +75,22 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         link = align(a, b)
         if link.subject < 0.7:
             continue
-        short = min(len(a.phrase.near), len(b.phrase.near)) <= 1
+        short = min(len(a.phrase.near), len(b.phrase.near)) <= 1 or _exists(a) or _exists(b)
         if short:
             link.score = max(link.score, 0.45 * link.subject)
-        shared = sum(1 for word, weight in a.phrase.near.items() if min(weight, b.phrase.near.get(word, 0.0)) >= 0.2)
-        if (
-            link.score >= ALIKE
-            and (link.measure >= 0.35 or short)
-            and (shared > 1 or (shared and link.subject >= 0.9) or short)
-        ):
+        shared = [min(weight, b.phrase.near.get(word, 0.0)) for word, weight in a.phrase.near.items()]
+        beside = sum(weight >= 0.2 for weight in shared)
+        close = (
+            beside > 1 or (beside and (link.subject >= 0.9 or (max(shared) >= 0.5 and link.measure >= 0.5))) or short
+        )
+        if link.score >= ALIKE and (link.measure >= 0.35 or short) and close:
             yield Pair(link, "agree" if a.state == b.state else "differ")
+
+
+def _exists(item: Mention) -> bool:
+    """Whether a remark says that there is or was no such thing at all."""
+    before = item.remark.cut(item.remark.start, item.value.start)
+    return item.state == "no" and _THERE.search(before) is not None
 
 
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
@@ -96,5 +105,5 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         score=0.8 * trust,
         question=f"{subject or 'The matter'}: “{word}” or not?",
         reason=f"the one says it, the other says that it is not so: “{word}”",
-        sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
+        sides=tuple(part(item.remark, *item.clause) for item in members[:MOST_SIDES]),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.statements import Statements
@@ -20,8 +20,8 @@ from briefing.text.romanise import plain
 from briefing.text.sameness import POSSIBLE, same_name
 
 _DEAL: Final = re.compile(
-    r"\b(?:joint ventures?|agreements?|deals?|contracts?|partnerships?|partners?|talks|negotiations?|merger|alliance|consortium|treaty"
-    r"|venture|cooperat\w+|signed)\b"
+    r"\b(?:joint ventures?|agreements?|deals?|contracts?|partnerships?|partners?|talks|negotiations?|merger|alliance"
+    r"|consortium|treaty|venture|cooperat\w+|signed)\b"
 )
 _AND: Final = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z][\w .]{1,30})?,?\s(?:and|with)\s(?:the\s|a\s)?(?:[\w’']+[\s,]+){0,6}"
@@ -92,7 +92,7 @@ def _clashes(statements: Statements, party: int, bonds: list[_Bond]) -> Iterator
         question=f"Who is the partner of {names[party]}: {' or '.join(partners[:4])}?",
         reason=f"in one matter {names[party]} stands with {names[one.group]} here and with {names[two.group]} there",
         sides=tuple(
-            Spot(bond.remark, bond.partner.start, bond.partner.end) for bond in list(sides.values())[:MOST_SIDES]
+            part(bond.remark, bond.partner.start, bond.partner.end) for bond in list(sides.values())[:MOST_SIDES]
         ),
     )
 

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from briefing.check.align import Alignment, align, partners
@@ -22,7 +22,7 @@ from briefing.text.values import TextValue
 
 ALIKE: Final = 0.18
 """How well two figures must be aligned before they are held against each other."""
-WITHIN: Final = 0.3
+WITHIN: Final = 0.5
 """The same within one document, whose author mostly knew that two figures were two things."""
 _TOO_FAR: Final = 300
 """Figures that many times apart measure two things, whatever the words say."""
@@ -41,18 +41,31 @@ _REVISED: Final = re.compile(
 )
 
 
-def figures(statements: Statements) -> Iterator[Clash]:
-    """Yield clashes between figures, each question once."""
+def counts(statements: Statements) -> Iterator[Clash]:
+    """Yield clashes between counts, each question once."""
+    yield from _figures(statements, lambda sort: sort == "count")
+
+
+def sums(statements: Statements) -> Iterator[Clash]:
+    """Yield clashes between sums of money and between shares, each question once."""
+    yield from _figures(statements, lambda sort: sort in ("money", "share"))
+
+
+def quantities(statements: Statements) -> Iterator[Clash]:
+    """Yield clashes between all other figures, each question once."""
+    yield from _figures(statements, lambda sort: sort not in ("count", "money", "share"))
+
+
+def _figures(statements: Statements, wanted: Callable[[str], bool]) -> Iterator[Clash]:
     corpus = statements.corpus
     groups: dict[str, list[Mention]] = defaultdict(list)
     for remark in corpus.remarks:
         for value in remark.values:
-            if value.kind != "date" and not _only_places(remark, value):
-                groups[sort_of(value)].append(mention(corpus, remark, value))
+            if value.kind != "date" and wanted(sort := sort_of(value)) and not _only_places(remark, value):
+                groups[sort].append(mention(corpus, remark, value))
     for sort, group in groups.items():
-        for pair, members in questions(
-            best([*(_pairs(group) if sort != "score" else ()), *restated(statements, group, judge)])
-        ):
+        near = () if sort == "score" else _pairs(group)
+        for pair, members in questions(best([*near, *restated(statements, group, judge)])):
             yield _clash(corpus, pair, members)
 
 
@@ -70,14 +83,15 @@ def _only_places(remark: Remark, value: TextValue) -> bool:
 def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
     for a, b in partners(mentions):
         if a.remark is not b.remark or _restated(a, b):
-            link = align(a, b)
-            if link.score >= (ALIKE if a.remark.source != b.remark.source else WITHIN):
+            least = ALIKE if a.remark.source != b.remark.source else WITHIN
+            link = align(a, b, least)
+            if link.score >= least:
                 yield judge(link)
 
 
 def _restated(a: Mention, b: Mention) -> bool:
     """Whether one sentence gives two figures for one thing, and is no list of several things."""
-    first, last = sorted((a, b), key=lambda item: item.value.start)
+    first, last = sorted((a, b), key=lambda item: item.figure.start)
     between = a.remark.cut(first.value.end, last.value.start)
     if first.phrase.things and last.phrase.things and not first.phrase.things & last.phrase.things:
         return False
@@ -93,19 +107,19 @@ def judge(link: Alignment) -> Pair:
     if (
         a.phrase.part != b.phrase.part
         or bool(a.phrase.change) != bool(b.phrase.change)
-        or not comparable(a.value, b.value)
+        or not comparable(a.figure, b.figure)
     ):
         return Pair(link, "silent")
-    first, second = interval(a.value, a.value.unit), interval(b.value, a.value.unit)
+    first, second = interval(a.figure, a.figure.unit), interval(b.figure, a.figure.unit)
     if first is None or second is None:
         return Pair(link, "silent")
-    if a.value.kind == "score":
+    if a.figure.kind == "score":
         return Pair(link, "agree" if (first.low, first.high) == (second.low, second.high) else "differ", _scores(a, b))
     if a.phrase.change != b.phrase.change and first.meets(second):
-        return Pair(link, "differ", f"{told(a.value)} {a.phrase.change} against {told(b.value)} {b.phrase.change}")
+        return Pair(link, "differ", f"{told(a.figure)} {a.phrase.change} against {told(b.figure)} {b.phrase.change}")
     if first.meets(second):
         return (
-            Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: two lower ends, far apart")
+            Pair(link, "differ", f"{told(a.figure)} against {told(b.figure)}: two lower ends, far apart")
             if _far_bounds(first, second)
             else _same(link)
         )
@@ -115,11 +129,11 @@ def judge(link: Alignment) -> Pair:
         return Pair(link, "period", f"the periods differ: {_period(a)} against {_period(b)}")
     if link.scope:
         return Pair(link, "scope", link.scope)
-    return Pair(link, "differ", f"{told(a.value)} against {told(b.value)}: {apart(first, second, a.value.unit)}")
+    return Pair(link, "differ", f"{told(a.figure)} against {told(b.figure)}: {apart(first, second, a.figure.unit)}")
 
 
 def _scores(a: Mention, b: Mention) -> str:
-    return " against ".join(f"{number(item.value.high)}-{number(item.value.low)}" for item in (a, b))
+    return " against ".join(f"{number(item.figure.high)}-{number(item.figure.low)}" for item in (a, b))
 
 
 def _far_bounds(a: Interval, b: Interval) -> bool:
@@ -131,11 +145,11 @@ def _far_bounds(a: Interval, b: Interval) -> bool:
 def _same(link: Alignment) -> Pair:
     """Say of two figures that agree whether one number stands for two things."""
     a, b = link.a, link.b
-    if a.value.amount is None or a.value.amount != b.value.amount:
+    if a.figure.amount is None or a.figure.amount != b.figure.amount:
         return Pair(link, "agree")
     if link.scope:
         return Pair(link, "scope", link.scope)
-    if a.phrase.forms != b.phrase.forms and a.value.dimension == "mass" and a.remark.source != b.remark.source:
+    if a.phrase.forms != b.phrase.forms and a.figure.dimension == "mass" and a.remark.source != b.remark.source:
         named = [min(item.phrase.forms) if item.phrase.forms else "not said" for item in (a, b)]
         return Pair(link, "scope", f"{_OF_WHAT}: {named[0]} against {named[1]}")
     mine, other = ({word for word in item.phrase.base if word.startswith("@")} for item in (a, b))
@@ -154,7 +168,7 @@ def _periods_differ(a: Mention, b: Mention) -> bool:
 def _spans(item: Mention, other: Mention) -> list[tuple[dt.date, dt.date]]:
     """Return the periods of a figure; one without any, beside one of a single past year, is of the time of writing."""
     day = item.remark.published
-    if item.periods or day is None or not other.periods or sort_of(item.value) not in ("money", "share", "mass"):
+    if item.periods or day is None or not other.periods or sort_of(item.figure) not in ("money", "share", "mass"):
         return item.periods
     return [(dt.date(day.year - 1, 1, 1), day)]
 
@@ -168,7 +182,7 @@ def _period(item: Mention) -> str:
 
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
-    first, second = interval(a.value, a.value.unit), interval(b.value, a.value.unit)
+    first, second = interval(a.figure, a.figure.unit), interval(b.figure, a.figure.unit)
     assert first is not None
     assert second is not None
     kind, nature, severity, score = _weighed(pair, members, first, second)
@@ -179,7 +193,7 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         score=score,
         question=asked(corpus, a, b),
         reason=_reason(pair, members, kind),
-        sides=tuple(spot(item.remark, item.value) for item in _distinct(members)),
+        sides=tuple(spot(item.remark, item.figure) for item in _distinct(members)),
     )
 
 
@@ -200,11 +214,11 @@ def _weighed(
         )
     if pair.verdict in ("scope", "period"):
         return "figure", "apparent", "low", (0.6 if pair.verdict == "scope" else 0.35) * trust
-    if first.meets(second) and pair.link.a.value.kind != "score" and not pair.link.a.phrase.change:
+    if first.meets(second) and pair.link.a.figure.kind != "score" and not pair.link.a.phrase.change:
         return "figure", "real", "low", 0.55 * trust
     if _succeeds(pair.link):
         return "succession", "apparent", "medium", 0.75 * trust
-    material = times >= 1.08 or pair.link.a.value.dimension == "share"
+    material = times >= 1.08 or pair.link.a.figure.dimension == "share"
     severity: Severity = "low" if not material else "high" if trust >= 0.55 else "medium"
     return ("internal" if inside else "figure"), "real", severity, trust
 
@@ -225,8 +239,8 @@ def _reason(pair: Pair, members: list[Mention], kind: str) -> str:
         later = "; the later document revises the figure" if kind == "succession" else ""
         return f"{where} {pair.why}{more}{later}"
     if kind in ("scope", "unit"):
-        return f"one figure, {told(pair.link.a.value)}, stands for two things: {pair.why}"
-    return f"{told(pair.link.a.value)} against {told(pair.link.b.value)}, but {pair.why}"
+        return f"one figure, {told(pair.link.a.figure)}, stands for two things: {pair.why}"
+    return f"{told(pair.link.a.figure)} against {told(pair.link.b.figure)}, but {pair.why}"
 
 
 def _distinct(members: list[Mention]) -> list[Mention]:
@@ -235,7 +249,7 @@ def _distinct(members: list[Mention]) -> list[Mention]:
     rest: list[Mention] = []
     seen: set[tuple[object, ...]] = set()
     for item in members:
-        value = item.value
+        value = item.figure
         key = (value.amount, value.low, value.high, value.unit)
         (rest if key in seen else chosen).append(item)
         seen.add(key)

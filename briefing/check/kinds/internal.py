@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from briefing.check.clash import Clash, Spot, number, spot, told
+from briefing.check.clash import Clash, number, part, spot, told
 from briefing.check.figures import interval
 from briefing.check.measures import MEASURES
-from briefing.check.remarks import Corpus, Remark
+from briefing.check.remarks import Remark
+from briefing.check.statements import Statements
 from briefing.model.discrepancy import Severity
 from briefing.text.values import TextValue
 
 _DIVIDES: Final = re.compile(
-    r"\b(?:pay|pays|paid|own|owns|owned|hold|holds|held|split|divided|consists?|comprises?|shareholders?|rest|remaining|remainder"
-    r"|others?|proportion|breakdown|respectively|made up|contribut\w+|accounts? for|accounted for|share of|shares of|voted|votes?)\b"
+    r"\b(?:pay|pays|paid|own|owns|owned|hold|holds|held|split|divided|consists?|comprises?|shareholders?|rest|remaining"
+    r"|remainder|others?|proportion|breakdown|respectively|made up|contribut\w+|accounts? for|accounted for|share of"
+    r"|shares of|voted|votes?)\b"
 )
 _REST: Final = re.compile(
     r"\b(?:the (?:rest|remainder|others?)|remaining|other (?:sources|countries|items)|split|divided)\b"
@@ -27,13 +29,15 @@ _GROWTH: Final = re.compile(
 )
 _OF_WHICH: Final = re.compile(r"\bof (?:which|whom|these|them)\b|:\s|\bmade up of\b|\bconsisting of\b|\bcomprising\b")
 _SHARE_OF: Final = re.compile(
-    r"\b(?:account\w*|represent\w*|mak\w+ up|constitut\w*|compris\w*|equal\w*|or)\s(?:for\s)?(?:\w+\s){0,2}[\d.]+\s?(?:%|per ?cent)"
+    r"\b(?:account\w*|represent\w*|mak\w+ up|constitut\w*|compris\w*|equal\w*|or)\s(?:for\s)?(?:\w+\s){0,2}[\d.]+\s?"
+    r"(?:%|per ?cent)"
 )
 _UNMIXED: Final = frozenset(("the kind of stock",))
 
 
-def internals(corpus: Corpus) -> Iterator[Clash]:
+def internals(statements: Statements) -> Iterator[Clash]:
     """Yield what does not add up, remark by remark."""
+    corpus = statements.corpus
     for remark in corpus.remarks:
         if len(remark.values) >= 2:
             yield from _shares(remark)
@@ -63,7 +67,7 @@ def _shares(remark: Remark) -> Iterator[Clash]:
     ]
     if len(shares) < 2 or not _listed(remark, shares):
         return
-    text = remark.cut(shares[0].start - 60 if shares[0].start - 60 > remark.start else remark.start, remark.end)
+    text = remark.cut(max(remark.start, shares[0].start - 60), remark.end)
     total = sum(float(value.amount or 0) for value in shares)
     whole = _REST.search(text) is not None
     if not _DIVIDES.search(text) or (
@@ -150,17 +154,17 @@ def _kinds_mixed(remark: Remark) -> Iterator[Clash]:
         or len(remark.cut(amount.end, at).split()) > 9
     ):
         return
-    part = _stock(remark, amount.end, at) or _stock(remark, amount.start - 30, amount.start)
+    first = _stock(remark, amount.end, at) or _stock(remark, amount.start - 30, amount.start)
     whole = _stock(remark, share.end, min(remark.end, share.end + 60))
-    if part is not None and whole is not None and part != whole:
+    if first is not None and whole is not None and first != whole:
         yield Clash(
             kind="internal",
             nature="real",
             severity="medium",
             score=0.6,
-            question=f"Can {part} be {told(share)} of {whole}?",
-            reason=f"{told(amount)} of {part} is called {told(share)} of {whole}: part and whole are of two kinds",
-            sides=(Spot(remark, amount.start, at), Spot(remark, share.start, min(remark.end, share.end + 40))),
+            question=f"Can {first} be {told(share)} of {whole}?",
+            reason=f"{told(amount)} of {first} is called {told(share)} of {whole}: part and whole are of two kinds",
+            sides=(part(remark, amount.start, at), part(remark, share.start, min(remark.end, share.end + 40))),
         )
 
 
@@ -226,7 +230,7 @@ def _levels(remark: Remark, before: TextValue, after: TextValue, share: TextValu
                 f"from {told(before)} to {told(after)} is {number(points)} percentage points or {exact:+.0f} %; "
                 f"the same sentence has {told(share)}: what is a share and what is growth is not clear"
             ),
-            sides=(Spot(remark, before.start, after.end), spot(remark, share)),
+            sides=(part(remark, before.start, after.end), spot(remark, share)),
         )
 
 

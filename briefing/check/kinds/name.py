@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
 
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Statements
 from briefing.check.variants import INSIDE, telling, variants
 from briefing.text.names import Name
 from briefing.text.namewords import MARKS, PLACES
@@ -32,8 +33,9 @@ class _Spelling:
     places: list[tuple[Remark, Name]]
 
 
-def names(corpus: Corpus) -> Iterator[Clash]:
+def names(statements: Statements) -> Iterator[Clash]:
     """Yield clusters of spellings, each once."""
+    corpus = statements.corpus
     spellings = _spellings(corpus)
     links: dict[int, dict[int, float]] = defaultdict(dict)
     for a, b, alike in variants([(spelling.text, spelling.words) for spelling in spellings]):
@@ -134,7 +136,7 @@ def _clash(cluster: list[_Spelling], scores: list[float]) -> Clash:
     kinds = {name.kind for item in cluster for _, name in item.places}
     certain = min(scores) >= SAME or (min(scores) == INSIDE and "person" in kinds)
     told = ", ".join(f"“{item.text}” ({len(item.places)})" for item in cluster[:6])
-    sides = [Spot(item.places[0][0], item.places[0][1].start, item.places[0][1].end) for item in cluster[:MOST_SIDES]]
+    sides = [part(item.places[0][0], item.places[0][1].start, item.places[0][1].end) for item in cluster[:MOST_SIDES]]
     return Clash(
         kind="name",
         nature="apparent" if certain else "real",
@@ -143,4 +145,5 @@ def _clash(cluster: list[_Spelling], scores: list[float]) -> Clash:
         question=f"Are {' and '.join(f'“{item.text}”' for item in cluster[:3])} one and the same?",
         reason=f"one name, it seems, in {len(cluster)} spellings: {told}; likeness {alike:.2f}",
         sides=tuple(sides),
+        key=tuple(sorted(item.text for item in cluster)),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.remarks import Remark
 from briefing.check.statements import Statements
 from briefing.check.words import LIGHT_WORDS, meaning
@@ -55,6 +55,8 @@ def _apart(one: Remark, several: Remark) -> tuple[str, re.Match[str], re.Match[s
             ):
                 continue
             all_of = several.text[: other.start()].split()[-1:] in (["all"], ["any"], ["no"], ["of"])
+            if one.text[: match.start()].split()[-1:] == ["of"]:
+                break  # "the risk of an attack" is one of any number
             if other["noun"].lower().startswith(noun[:4]) and not all_of:
                 return f"{match['one']} {match['phrase'].partition(word)[0]}{word}", match, other
     return None
@@ -70,7 +72,7 @@ def _clash(one: Remark, several: Remark, found: tuple[str, re.Match[str], re.Mat
         question=f"One or several: “{said}” or “{plural['noun']}”?",
         reason=f"one in the one, several in the other: “{said}” against “{plural['noun']}”",
         sides=(
-            Spot(one, one.start + single.start(), one.start + single.start() + len(said)),
-            Spot(several, several.start + plural.start("noun"), several.start + plural.end("noun")),
+            part(one, one.start + single.start(), one.start + single.start() + len(said)),
+            part(several, several.start + plural.start("noun"), several.start + plural.end("noun")),
         ),
     )

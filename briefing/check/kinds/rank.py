@@ -7,48 +7,46 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.align import align, partners
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.mentions import Cue, Mention, mention
 from briefing.check.questions import about
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind
 from briefing.text.tokens import small
 
 ALIKE: Final = 0.15
-_PLACES: Final = {
-    word: str(n)
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
+_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_PLACES: Final = {word: str(n) for n, word in enumerate(_ORDINALS.split(), 1)}
 _PLACE: Final = "(?P<place>" + "|".join(_PLACES) + r"|\d{1,2}(?:st|nd|rd|th))"
 _EST: Final = (
     r"(?:largest|biggest|greatest|smallest|highest|lowest|oldest|youngest|longest|shortest|tallest|fastest|richest|poorest"
     r"|busiest|deepest|heaviest|strongest|deadliest|worst|best|most \w{4,14})"
 )
 _LEADING: Final = rf"(?:{_EST}|top|leading|major|main)"
+_AMONG: Final = r"(?:the )?(?:[\w’'-]+\s){0,3}"
+_NOT: Final = r"(?:\bnot|n['’]t)\s(?:\w+\s){1,4}?(?:among|as one of|as an?)\s(?:the\s)?(?:[\w’']+\s){0,2}"
+_COMES: Final = r"\b(?:finish\w*|rank\w*|placed?|places|came|come|comes|stands?|was|were|is)\s(?:in\s|at\s)?(?:the\s)?"
+_NO_RANK: Final = r"\b(?!\s(?:time|day|week|month|year|of|half|quarter|round|to|since|major|the|[a-z]+ing)\b|-)"
 _RANKS: Final = re.compile(
     "|".join(
         (
-            rf"(?P<not>(?:\bnot|n['’]t)\s(?:\w+\s){{1,4}}?(?:among|as one of|as an?)\s(?:the\s)?(?:[\w’']+\s){{0,2}}{_LEADING})",
+            rf"(?P<not>{_NOT}{_LEADING})",
             rf"\b{_PLACE.replace('place', 'nth')}[\s-]{_EST}",
-            r"\b(?:finish\w*|rank\w*|placed?|places|came|come|comes|stands?|was|were|is)\s(?:in\s|at\s)?(?:the\s)?"
-            + _PLACE
-            + r"\b(?!\s(?:time|day|week|month|year|of|half|quarter|round|to|since|major|the|[a-z]+ing)\b|-)",
-            rf"\b(?P<some>(?:one|two|three|some|several) of (?:the )?(?:[\w’'-]+\s){{0,3}}{_LEADING}|among (?:the )?(?:[\w’'-]+\s){{0,3}}{_LEADING})",
+            _COMES + _PLACE + _NO_RANK,
+            rf"\b(?P<some>(?:one|two|three|some|several) of {_AMONG}{_LEADING}|among {_AMONG}{_LEADING})",
             rf"\b(?P<top>(?:the|\w+['’]s)\s(?:single\s)?{_EST})",
         )
     )
 )
-
-
 _HOW: Final = re.compile(rf"{_LEADING}$")
 _VAGUE: Final = frozenset(("top", "leading", "major", "main"))
 
 
-def ranks(corpus: Corpus) -> Iterator[Clash]:
+def ranks(statements: Statements) -> Iterator[Clash]:
     """Yield clashes between ranks, each question once."""
+    corpus = statements.corpus
     mentions = [mention(corpus, remark, cue) for remark in corpus.remarks for cue in cues(remark)]
     for pair, members in questions(best(_pairs(mentions))):
         yield _clash(corpus, pair, members)
@@ -60,7 +58,7 @@ def cues(remark: Remark) -> Iterator[Cue]:
         place = match["nth"] or match["place"]
         how = _HOW.search(match[0])
         word = "" if how is None else "leading" if how[0] in _VAGUE else how[0]
-        state = (_PLACES.get(place) or place.rstrip("stndrdth")) if place else ""
+        state = (_PLACES.get(place) or place[:-2]) if place else ""
         state = state or ("none" if match["not"] else "some" if match["some"] else "1")
         yield Cue(remark.start + match.start(), remark.start + match.end(), "rank", f"{state} {word}".strip())
 
@@ -109,5 +107,5 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         reason="one of several is not the first of all"
         if loose
         else f"two ranks for one thing: “{said[0]}” against “{said[1]}”",
-        sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
+        sides=tuple(part(item.remark, *item.clause) for item in members[:MOST_SIDES]),
     )

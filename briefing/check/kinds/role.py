@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.remarks import Corpus, Remark
+from briefing.check.statements import Statements
 from briefing.text.countries import COUNTRIES
 from briefing.text.roles import RoleHolder
 from briefing.text.romanise import plain
 from briefing.text.sameness import BORDER, same_name
 
 _SINGLE: Final = frozenset(
-    ("president", "prime minister", "premier", "chancellor", "attorney general", "governor", "mayor", "chief executive", "chair",
-     "chief financial officer", "chief operating officer", "chief technology officer", "secretary-general", "director general",
-     "chief justice", "pope", "king", "queen", "coach", "head coach", "captain", "editor", "managing director", "dean", "rector",
-     "treasurer", "sheriff", "speaker", "minister", "secretary", "commander")
+    (
+        "president", "prime minister", "premier", "chancellor", "attorney general", "governor", "mayor", "chair",
+        "chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "king",
+        "pope", "secretary-general", "director general", "chief justice", "queen", "coach", "head coach", "captain",
+        "editor", "managing director", "dean", "rector", "treasurer", "sheriff", "speaker", "minister", "secretary",
+        "commander",
+    )
 )  # fmt: skip
 """Offices that a body has one of; a minister or secretary only where it is said of what."""
 _SHARED_RANKS: Final = frozenset(
@@ -36,8 +40,9 @@ class _Held:
     body: str
 
 
-def roles(corpus: Corpus) -> Iterator[Clash]:
+def roles(statements: Statements) -> Iterator[Clash]:
     """Yield offices with several holders, each office once."""
+    corpus = statements.corpus
     bodies = _bodies(corpus)
     offices: dict[str, list[_Held]] = defaultdict(list)
     for remark in corpus.remarks:
@@ -93,7 +98,7 @@ def _clashes(corpus: Corpus, office: str, body: str, held: list[_Held]) -> Itera
         return
     named = next((item.role.body for item in held if item.role.body and item.body == body), "")
     sides = tuple(
-        Spot(item.remark, item.role.holder_span[0], item.role.holder_span[1])
+        part(item.remark, item.role.holder_span[0], item.role.holder_span[1])
         for group in rivals[:4]
         for item in _one_a_source(group)[:3]
     )
@@ -108,6 +113,7 @@ def _clashes(corpus: Corpus, office: str, body: str, held: list[_Held]) -> Itera
         question=f"Who is {office}{' (' + named + ')' if named else ''}?",
         reason=f"one office, and {len(rivals)} holders: {told}",
         sides=sides,
+        key=(office, body, *sorted(group[0].role.holder for group in rivals)),
     )
 
 

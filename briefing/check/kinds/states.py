@@ -13,17 +13,25 @@ from typing import Final, NamedTuple
 _TABLE: Final = r"""
 verdict: convicted|conviction|found guilty|pleaded guilty / acquitted|acquittal|cleared of|not guilty|exonerated
 answer: denied|denies|deny|denying / confirmed|confirms|confirming|admitted|admits|acknowledged|acknowledges|conceded
-approval: approved|approves|approval|authori[sz]ed|endorsed|ratified / rejected|rejects|rejection|blocked|vetoed|refused|turned down|voted down|struck down
-stage: (?:in|holding|held|under)? ?(?:talks|negotiations?|negotiating)|under consideration|bidding / agreed|agrees|reached (?:an? |the )?(?:\S+ ){0,4}(?:agreement|deal) / completed|completion|finali[sz]ed|closed the deal
-instrument: letters? of intent|memorand(?:um|a) of understanding|framework agreement|agreement in principle|non-binding \
+acceptance: awarded|accepted|accepts / refused|declined|rejected|turned down
+approval: approved|approves|approval|authori[sz]ed|endorsed|ratified / \
+rejected|rejects|rejection|blocked|vetoed|refused|turned down|voted down|struck down
+stage: talks|negotiations?|negotiating|under consideration|bidding / \
+agreed|agrees|reached (?:an? |the )?(?:\S+ ){0,4}(?:agreement|deal) / completed|completion|finali[sz]ed|closed the \
+deal
+instrument: letters? of intent|memorand(?:um|a) of understanding|framework agreement|agreement in \
+principle|non-binding \
 / treaty|binding|contract|final agreement|signed (?:an|the) agreement|definitive agreement
-running: started|starts|began|begun|launched|inaugurated|resumed|in operation|operating|came on stream / stopped|ceased|cessation|halted|suspended|shut down|discontinued|mothballed
-use: untapped|undeveloped|unmined|unexploited|never been (?:mined|used|developed|built)|pristine|virgin / idle|dormant|disused|derelict|legacy
+running: started|starts|began|begun|launched|inaugurated|resumed|in operation|operating|came on stream / \
+stopped|ceased|cessation|halted|suspended|shut down|discontinued|mothballed
+use: untapped|undeveloped|unmined|unexploited|never been (?:mined|used|developed|built)|pristine|virgin / \
+idle|dormant|disused|derelict|legacy
 life: died|dead|killed|death of / survived|survivor|alive|recovering|recovered
 custody: arrested|detained|in custody|jailed|remanded / released|freed|at large|escaped
 contest: won|wins|winner of|victory over|beat / lost|loses|loss of|defeat|defeated by|beaten
 lawfulness: legal|lawful|legally|permitted|allowed / illegal|unlawful|illegally|banned|forbidden|prohibited
-proof: proven|proved|confirmed|verified / unproven|unconfirmed|unverified|if (?:\w+ ){0,4}(?:confirmed|verified|proven)|alleged|allegedly
+proof: proven|proved|confirmed|verified / unproven|unconfirmed|unverified|if (?:\w+ \
+){0,4}(?:confirmed|verified|proven)|alleged|allegedly
 leaving: resigned|resigns|resignation|stepped down|quit / sacked|fired|dismissed|ousted
 damage: destroyed|burnt down|razed / undamaged|intact|unharmed|unscathed
 direction: rose|risen|increased|grew|jumped|climbed|surged / fell|fallen|decreased|declined|dropped|shrank|slumped

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.align import Alignment, align, partners
-from briefing.check.clash import Clash, Spot
+from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.kinds.states import CUES, EVOLVING, NEGATED, OPEN, State, sides_of, states_of
 from briefing.check.mentions import Cue, Mention, mention
-from briefing.check.questions import about, stated
+from briefing.check.questions import stated
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
@@ -81,7 +81,7 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
 def _both(a: Mention, b: Mention) -> bool:
     """Whether one of two remarks holds both states: then it tells of two things."""
     return any(
-        {state.number for state in states_of_text(item.remark, item.value.sort)} >= {int(a.state), int(b.state)}
+        {state.number for state in states_of_text(item.remark, item.sort)} >= {int(a.state), int(b.state)}
         for item in (a, b)
         if a.state != b.state
     )
@@ -103,12 +103,12 @@ def _same_matter(link: Alignment) -> bool:
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
     trust = min(1.0, pair.score / 0.7)
-    kind: DiscrepancyKind = "role" if a.value.sort == "part" else "status"
+    kind: DiscrepancyKind = "role" if a.sort == "part" else "status"
     nature: Nature = "real"
     severity: Severity = "high" if trust >= 0.6 else "medium"
     said = [item.remark.cut(item.value.start, item.value.end) for item in (a, b)]
-    reason = f"two states that exclude one another ({a.value.sort}): “{said[0]}” against “{said[1]}”"
-    if a.value.sort in EVOLVING and _later(a.remark, b.remark):
+    reason = f"two states that exclude one another ({a.sort}): “{said[0]}” against “{said[1]}”"
+    if a.sort in EVOLVING and _later(a.remark, b.remark):
         kind, nature, severity = "succession", "apparent", "medium"
         reason += "; the later document may simply know more"
     elif a.remark.source == b.remark.source and kind == "status":
@@ -120,7 +120,7 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         score=0.85 * trust,
         question=stated(corpus, a, b),
         reason=reason,
-        sides=tuple(Spot(item.remark, *item.clause) for item in members[:MOST_SIDES]),
+        sides=tuple(part(item.remark, *item.clause) for item in members[:MOST_SIDES]),
     )
 
 

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.check.clash import Clash, Spot
-from briefing.check.remarks import Corpus, Remark
+from briefing.check.clash import Clash, part
+from briefing.check.remarks import Remark
+from briefing.check.statements import Statements
 from briefing.text.values import TextValue
 
 _WILL: Final = re.compile(
@@ -21,8 +22,9 @@ _LATE: Final = dt.timedelta(days=150)
 """So much later than the beginning of what was to come a text may be before it is odd."""
 
 
-def overtaken(corpus: Corpus) -> Iterator[Clash]:
-    """Yield the remarks of a document that foretell what its own latest date has overtaken, one candidate a document."""
+def overtaken(statements: Statements) -> Iterator[Clash]:
+    """Yield what a document foretells although its own latest date has overtaken it, once a document."""
+    corpus = statements.corpus
     documents: dict[str, list[Remark]] = defaultdict(list)
     for remark in corpus.remarks:
         documents[remark.source].append(remark)
@@ -49,7 +51,7 @@ def overtaken(corpus: Corpus) -> Iterator[Clash]:
 
 
 def _latest(remarks: list[Remark]) -> tuple[Remark, dt.date, TextValue | None] | None:
-    """Return the day on or after which a document was written, and what says so: its date, else its latest past date."""
+    """Return the day that a document is not older than, and what says so: its date, else its latest past date."""
     if remarks[0].published is not None:
         return remarks[0], remarks[0].published, None
     told = [
@@ -68,9 +70,9 @@ def _clash(
     home: Remark, date: TextValue | None, day: dt.date, late: list[tuple[Remark, TextValue, re.Match[str]]]
 ) -> Clash:
     first = late[0]
-    sides = [Spot(remark, remark.start + match.start(), value.end) for remark, value, match in late[:4]]
+    sides = [part(remark, remark.start + match.start(), value.end) for remark, value, match in late[:4]]
     if date is not None:
-        sides.append(Spot(home, date.start, date.end))
+        sides.append(part(home, date.start, date.end))
     words = first[0].cut(first[0].start + first[2].start(), first[1].end)
     return Clash(
         kind="date",
