@@ -53,6 +53,11 @@ def bundled() -> Path:
     return inside if is_dossier(inside) else package.parent
 
 
+def shipped(root: Path) -> bool:
+    """Whether a folder is the dossier inside an installed package, which the next installation replaces."""
+    return root.resolve() == Path(__file__).resolve().parent.parent / "tungsten"
+
+
 def find_dossier(path: Path | None = None) -> Path:
     """Return the folder of the dossier meant: `path`, else the current folder, else the bundled one.
 

@@ -12,12 +12,14 @@ from typing import Literal
 from briefing.errors import BriefingError, Conflict, Unreadable, Unwritable, UsageError
 from briefing.model.dossier import Dossier
 from briefing.store.change import Change, steps_of
-from briefing.store.dossier import SOURCES, FileRead, find_dossier, open_dossier
+from briefing.store.dossier import SOURCES, FileRead, find_dossier, open_dossier, shipped
 from briefing.store.files import TOML_CAP, names_in, read_beneath
 from briefing.store.journal import Journal, Record, history, spelled
 from briefing.store.lock import locked, state_folder
 from briefing.store.revise import Revision, replayed, revised
 from briefing.store.writing import refused, remove_beneath, sweep, write_beneath
+
+_OWN = "copy its folder and open the copy, or make one of your own: briefing new DIR"
 
 
 class Store:
@@ -99,6 +101,12 @@ class Store:
         """Make the change again that was taken back last; raises what `undo` raises."""
         return self._again("redo")
 
+    @property
+    def reach(self) -> tuple[bool, bool]:
+        """Whether there is something to undo, and something to redo."""
+        done, undone = history(self._journal.records, self._session, self._opened)
+        return bool(self.pending or done), bool(undone)
+
     def save_elsewhere(self, folder: Path) -> list[str]:
         """Write the dossier's own files as they would be with the pending changes; return their names.
 
@@ -122,6 +130,8 @@ class Store:
         return sorted(files)
 
     def _locked(self, work: Callable[[], None]) -> None:
+        if shipped(self.root):
+            raise UsageError("the dossier that ships with the program is only for reading", _OWN)
         with locked(self.root):
             self._repair()
             work()
@@ -166,7 +176,7 @@ class Store:
             for folder in ("facts", "seeds"):
                 sweep(self.root, folder)
 
-        with suppress(Unwritable):
+        with suppress(Unwritable, UsageError):
             self._locked(tidy)
 
     def _repair(self) -> None:

@@ -8,7 +8,9 @@ from typing import Final, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["app", "mode", "facts", "questions", "sources", "memo", "lines", "search", "sheet", "choose", "ask"]
+Scope = Literal[
+    "app", "mode", "facts", "questions", "sources", "memo", "lines", "search", "sheet", "choose", "ask", "decide"
+]
 """Whose method `action_<name>` carries it out."""
 
 Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
@@ -148,6 +150,9 @@ ACTIONS: Final = (
     Action("facts", "cite", "y", "y", "cite", "Copy a citation of the passage.", "Take out", line=1),
     Action("mode", "memo", "m", "m", "memo", "Export the memo as Markdown, to a path that you see first.",
            "Take out", line=2),
+    Action("mode", "undo", "u", "u", "undo", "Take the last change back; it goes on to those of earlier sessions.",
+           "This program", line=3),
+    Action("mode", "redo", "U", "U", "redo", "Make the change again that was taken back last.", "This program"),
     Action("mode", "reload", "r", "r", "reload", "Read the dossier's files again.", "This program"),
     Action("app", "theme", "t", "t", "theme", "Choose a theme, seen at once.", "This program"),
     Action("app", "help", "question_mark", "?", "help", "Every key.", "This program", line=1),
@@ -155,6 +160,8 @@ ACTIONS: Final = (
            "This program", line=1),
     Action("app", "quit", "q,ctrl+q,ctrl+c", "q", "quit", "Quit; where there is something to go back to, back.",
            "This program"),
+    Action("decide", "pick", "enter,space", "↵", "choose", "Choose the answer under the cursor.", "This program",
+           line=1),
     Action("choose", "pick", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
            "Find", line=1),
     Action("choose", "none", "x", "x", "none", "Take every choice back.", "Find", line=1),

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding
 from textual.command import Provider
 from textual.content import Content
@@ -24,9 +23,9 @@ from briefing.memo.outline import Selection
 from briefing.model.passage import Passage
 from briefing.tui import modes, terminal
 from briefing.tui.actions import bindings
+from briefing.tui.changing import Changing
 from briefing.tui.desk import Desk
-from briefing.tui.messages import Attached, Audited, Exported, NotOpened, Opened
-from briefing.tui.paint.marks import DISPUTE, INK, shown
+from briefing.tui.messages import Attached, Audited, Changed, Exported, NotOpened, Opened
 from briefing.tui.themes import DARK, LIGHT, shades
 from briefing.tui.widgets.bars import KeyLine
 
@@ -46,7 +45,7 @@ def _settle() -> None:
         gc.enable()
 
 
-class BriefingApp(App[int]):
+class BriefingApp(Changing):
     """Opens one dossier. `desk` is set when it was read, `failure` when it could not be."""
 
     TITLE = "briefing"
@@ -74,9 +73,7 @@ class BriefingApp(App[int]):
     """What does not go into the memo."""
 
     def __init__(self, path: Path | None = None, originals: Path | None = None) -> None:
-        super().__init__()
-        self.path: Final = path
-        self.originals: Final = originals
+        super().__init__(path, originals)
         self.place: Final = str(path) if path else "briefing"
 
     # Safety
@@ -108,8 +105,9 @@ class BriefingApp(App[int]):
     # The dossier
 
     def on_ready(self) -> None:
-        """Read the dossier after the first frame is painted."""
+        """Read the dossier after the first frame is painted, and again when others change it."""
         self.load()
+        self.follow()
 
     @work(thread=True, exclusive=True, group="dossier", exit_on_error=False)
     def load(self) -> None:
@@ -125,6 +123,7 @@ class BriefingApp(App[int]):
         from briefing.check.audit import audit
 
         self.post_message(Audited(desk, audit(desk.dossier)))
+        self.open_store(desk)
 
     def on_opened(self, event: Opened) -> None:
         """Give the screens the dossier."""
@@ -136,6 +135,23 @@ class BriefingApp(App[int]):
         """Give the screens the reason."""
         self.failure = event.error
         self.call_after_refresh(_settle)
+
+    def on_changed(self, event: Changed) -> None:
+        """Give the screens the dossier as it is now."""
+        self.problems = event.desk.dossier.problems
+        self.desk = event.desk
+        if event.show:
+            self._go(event.show)
+        if event.text:
+            self.call_after_refresh(self.say, event.text)
+
+    def _go(self, id: str) -> None:
+        """Go to a card or a discrepancy where its own mode is not open."""
+        dossier = self.desk.dossier if self.desk else None
+        if dossier and id in dossier.card_by_id:
+            self.show_card(id)
+        elif dossier and id in dossier.discrepancy_by_id:
+            self.show_discrepancy(id)
 
     def on_audited(self, event: Audited) -> None:
         """Show how much is wrong."""
@@ -191,11 +207,6 @@ class BriefingApp(App[int]):
         """Say that work in the background failed; nothing fails in silence."""
         if event.state is WorkerState.ERROR:
             self.say(f"this went wrong: {event.worker.error!r}", wrong=True)
-
-    def say(self, text: str, *, wrong: bool = False) -> None:
-        """Tell something on the bottom line, until the next key."""
-        for line in self.screen.query(KeyLine):
-            line.say(shown(text, DISPUTE if wrong else INK))
 
     # Files
 

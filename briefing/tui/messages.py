@@ -19,6 +19,7 @@ from briefing.tui.questions import Asked
 
 if TYPE_CHECKING:
     from briefing.check.audit import Audit
+    from briefing.store.change import Change
 
 
 @dataclass
@@ -117,6 +118,28 @@ class CardWanted(Message):
     """The user wants to see a claim, by its id."""
 
     card: str
+
+
+@dataclass
+class Changed(Message):
+    """A change of the dossier is on disk, or the files were changed by others: `desk` is what there is now.
+
+    `text` says what was done; `show` is the id of the card or discrepancy to go to.
+    """
+
+    desk: Desk
+    text: str = ""
+    show: str = ""
+
+
+@dataclass
+class NotChanged(Message):
+    """A change could not be written; `pending` tells whether it is kept in memory."""
+
+    error: BriefingError
+    changes: tuple[Change, ...] = ()
+    text: str = ""
+    show: str = ""
 
 
 @dataclass

@@ -6,14 +6,15 @@ from briefing.tui.actions import ACTIONS, by_group
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.ask import Answer
 from briefing.tui.screens.choose import Chooser
+from briefing.tui.screens.decide import Decide
 from briefing.tui.screens.discrepancies import DiscrepanciesScreen
 from briefing.tui.screens.facts import FactsScreen
 from briefing.tui.screens.memo import MemoScreen
 from briefing.tui.screens.mode import ModeScreen
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.screens.sources import SourcesScreen
-from briefing.tui.widgets.claims import SearchBox
 from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.search import SearchBox
 
 OWNERS = {
     "app": BriefingApp,
@@ -27,6 +28,7 @@ OWNERS = {
     "sheet": Sheet,
     "choose": Chooser,
     "ask": Answer,
+    "decide": Decide,
 }
 BACK = {"q", "escape"}
 """Keys that go back a step: what they leave depends on where one is."""

@@ -13,8 +13,9 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.screens.choose import FilterChooser, ThemeChooser
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.widgets.card import CardPane
-from briefing.tui.widgets.claims import ClaimList, SearchBox
+from briefing.tui.widgets.claims import ClaimList
 from briefing.tui.widgets.reader import Reader
+from briefing.tui.widgets.search import SearchBox
 
 SIZE = (120, 40)
 

@@ -19,6 +19,7 @@ _SCOPES = {
     "choose": "among choices",
     "sheet": "in a window",
     "ask": "in a question",
+    "decide": "among answers",
 }
 
 

@@ -4,54 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.discrepancy import Discrepancy
+from briefing.model.passage import Passage
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.messages import CardWanted, Filtered, QuestionPicked, SourceWanted
-from briefing.tui.paint.marks import shown
 from briefing.tui.questions import Asked, Questions, QuestionView
 from briefing.tui.screens.mode import ModeScreen
-from briefing.tui.widgets.claims import SearchBox
-from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.questions import QuestionList, QuestionsPane, SheetPane
-
-PANES: Final = ("questions", "sheet")
+from briefing.tui.widgets.search import SearchBox
 
 
 class DiscrepanciesScreen(ModeScreen):
     """The second mode."""
 
     MODE = "discrepancies"
+    PANES = ("questions", "sheet")
     BINDINGS = bindings("questions")
 
     view: var[QuestionView] = var(QuestionView(), init=False, always_update=True)
-    pane: var[str] = var("questions", init=False)
 
     def __init__(self) -> None:
-        super().__init__(id="discrepancies")
+        super().__init__()
         self.questions: Questions | None = None
         self.asked = Asked()
-        self.add_class("-on-questions")
 
     def panes(self) -> ComposeResult:
         """Lay out list and sheet."""
-        with Horizontal(id="panes"):
-            yield QuestionsPane().data_bind(DiscrepanciesScreen.view)
-            yield SheetPane().data_bind(DiscrepanciesScreen.view)
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(QuestionList).focus()
+        yield QuestionsPane().data_bind(DiscrepanciesScreen.view)
+        yield SheetPane().data_bind(DiscrepanciesScreen.view)
 
     # What comes from below
 
@@ -77,6 +65,11 @@ class DiscrepanciesScreen(ModeScreen):
         """Write the keys that now work."""
         self.keys_changed()
 
+    @property
+    def passage(self) -> Passage | None:
+        """The first passage of the side that is marked."""
+        return self.view.passage
+
     def show(self, id: str) -> None:
         """Open one discrepancy by its id, whatever was filtered."""
         self.asked = Asked()
@@ -84,7 +77,7 @@ class DiscrepanciesScreen(ModeScreen):
         item = self.view.desk.dossier.discrepancy_by_id.get(id) if self.view.desk else None
         if item is not None:
             self._open(item)
-            self._pane("sheet")
+            self.go("sheet")
 
     # What the panes say
 
@@ -114,19 +107,6 @@ class DiscrepanciesScreen(ModeScreen):
     def _source(self) -> None:
         self.action_passage()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Bring the pane that has the focus to the front."""
-        if event.widget.id in PANES:
-            self.pane = str(event.widget.id)
-        elif isinstance(event.widget, SearchBox):
-            self.pane = "questions"
-
-    def watch_pane(self, old: str, new: str) -> None:
-        """Show the pane: on tiny screens the other gives way to it."""
-        self.remove_class(f"-on-{old}")
-        self.add_class(f"-on-{new}")
-        self.keys_changed()
-
     # What the keys do
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -136,35 +116,13 @@ class DiscrepanciesScreen(ModeScreen):
             return view.desk is not None and bool(view.desk.dossier.discrepancies)
         if action in ("next_match", "previous_match", "clear"):
             return bool(self.asked)
-        if action in ("passage", "cite"):
+        if action == "passage":
             return view.passage is not None
         if action in ("next_side", "previous_side", "edit"):
             return view.item is not None
         if action == "card":
             return view.item is not None and bool(view.item.cards)
-        if action == "leave":
-            return self.has_class("-tiny") and self.pane != "questions"
         return super().check_action(action, parameters)
-
-    def _pane(self, name: str) -> None:
-        self.pane = name
-        self.query_one(f"#{name}", Lines).focus()
-
-    def action_next_pane(self) -> None:
-        """To the other pane."""
-        self._pane("sheet" if self.pane == "questions" else "questions")
-
-    def action_right_pane(self) -> None:
-        """To the sheet."""
-        self._pane("sheet")
-
-    def action_left_pane(self) -> None:
-        """To the list."""
-        self._pane("questions")
-
-    def action_leave(self) -> None:
-        """Back to the list."""
-        self._pane("questions")
 
     def _step(self, by: int) -> None:
         if self.view.item is not None:
@@ -177,11 +135,6 @@ class DiscrepanciesScreen(ModeScreen):
     def action_previous_side(self) -> None:
         """To the side before."""
         self._step(-1)
-
-    def action_search(self) -> None:
-        """Type what to look for."""
-        self.pane = "questions"
-        self.query_one(SearchBox).focus()
 
     def action_clear(self) -> None:
         """Show every discrepancy again."""
@@ -217,16 +170,6 @@ class DiscrepanciesScreen(ModeScreen):
         card = self.query_one(SheetPane).card
         if card:
             self.app.show_card(card)
-
-    def action_cite(self) -> None:
-        """Copy a citation of the marked side's passage."""
-        from briefing.tui.citation import citation
-
-        view = self.view
-        if view.desk is not None and view.passage is not None:
-            text = citation(view.desk.dossier, view.passage)
-            self.app.copy_to_clipboard(text)
-            self.say(Content.assemble("copied: ", shown(text, "$muted")))
 
     def action_edit(self) -> None:
         """Open the discrepancy's file in the editor."""

@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.reactive import var
@@ -16,6 +15,7 @@ from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.card import Card
+from briefing.model.passage import Passage
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
@@ -24,11 +24,10 @@ from briefing.tui.paint.marks import DISPUTE, shown
 from briefing.tui.screens.mode import ModeScreen
 from briefing.tui.view import View
 from briefing.tui.widgets.card import CardPane
-from briefing.tui.widgets.claims import ClaimList, ClaimsPane, SearchBox
-from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.claims import ClaimList, ClaimsPane
 from briefing.tui.widgets.reader import Reader
+from briefing.tui.widgets.search import SearchBox
 
-PANES: Final = ("claims", "card", "source")
 _AT_ONCE: Final = 2000
 """Cards that are folded for a search without making the user wait."""
 
@@ -37,28 +36,21 @@ class FactsScreen(ModeScreen):
     """The mode that opens first."""
 
     MODE = "facts"
+    PANES = ("claims", "card", "source")
     BINDINGS = bindings("facts")
 
     view: var[View] = var(View(), init=False, always_update=True)
-    pane: var[str] = var("claims", init=False)
-    full: var[bool] = var(False, init=False)
 
     def __init__(self) -> None:
-        super().__init__(id="facts")
+        super().__init__()
         self.finder: Finder | None = None
         self.asked = Filter()
-        self.add_class("-on-claims")
 
     def panes(self) -> ComposeResult:
         """Lay out list, card and source."""
-        with Horizontal(id="panes"):
-            yield ClaimsPane().data_bind(FactsScreen.view)
-            yield CardPane().data_bind(FactsScreen.view)
-            yield Reader().data_bind(FactsScreen.view)
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(ClaimList).focus()
+        yield ClaimsPane().data_bind(FactsScreen.view)
+        yield CardPane().data_bind(FactsScreen.view)
+        yield Reader().data_bind(FactsScreen.view)
 
     # What comes from below
 
@@ -96,6 +88,11 @@ class FactsScreen(ModeScreen):
         """Write the keys that now work."""
         self.keys_changed()
 
+    @property
+    def passage(self) -> Passage | None:
+        """The piece of evidence that is open."""
+        return self.view.passage
+
     # What the panes say
 
     @on(CardPicked)
@@ -124,24 +121,6 @@ class FactsScreen(ModeScreen):
     def _wanted(self) -> None:
         self.action_source()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Bring the pane that has the focus to the front."""
-        if event.widget.id in PANES:
-            self.pane = str(event.widget.id)
-        elif isinstance(event.widget, SearchBox):
-            self.pane = "claims"
-
-    def watch_pane(self, old: str, new: str) -> None:
-        """Show the pane: on narrow screens others give way to it."""
-        self.remove_class(f"-on-{old}")
-        self.add_class(f"-on-{new}")
-        self.keys_changed()
-
-    def watch_full(self, full: bool) -> None:
-        """Give the source the whole screen, or give it back."""
-        self.set_class(full, "-full")
-        self.keys_changed()
-
     # What the keys do
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -151,12 +130,8 @@ class FactsScreen(ModeScreen):
             return view.desk is not None and bool(view.desk.dossier.cards)
         if action in ("next_match", "previous_match", "clear"):
             return bool(self.asked)
-        if action in ("full", "edit", "cite"):
+        if action in ("full", "edit"):
             return view.passage is not None
-        if action == "source":
-            return view.passage is not None and self.pane != "source"
-        if action == "leave":
-            return self.leavable
         if action == "discrepancy":
             return bool(view.desk and view.card and view.card.id in view.desk.dossier.discrepancies_of)
         if action == "changes":
@@ -171,61 +146,6 @@ class FactsScreen(ModeScreen):
             except NoMatches:
                 return False
         return super().check_action(action, parameters)
-
-    def _pane(self, name: str) -> None:
-        self.pane = name
-        self.query_one(f"#{name}", Lines).focus()
-
-    def _beside(self, by: int, *, wrap: bool) -> None:
-        if self.full:
-            return
-        at = PANES.index(self.pane) + by
-        if wrap or 0 <= at < len(PANES):
-            self._pane(PANES[at % len(PANES)])
-
-    def action_next_pane(self) -> None:
-        """To the next pane."""
-        self._beside(1, wrap=True)
-
-    def action_previous_pane(self) -> None:
-        """To the previous pane."""
-        self._beside(-1, wrap=True)
-
-    def action_right_pane(self) -> None:
-        """To the pane on the right."""
-        self._beside(1, wrap=False)
-
-    def action_left_pane(self) -> None:
-        """To the pane on the left."""
-        self._beside(-1, wrap=False)
-
-    def action_source(self) -> None:
-        """To the source at the cited lines."""
-        self._pane("source")
-
-    def action_full(self) -> None:
-        """The source on the full screen, and back."""
-        self.full = not self.full
-        self._pane("source")
-
-    @property
-    def leavable(self) -> bool:
-        """Whether the source has the full screen, or a pane covers the one to its left."""
-        covered = self.has_class("-tiny") and self.pane != "claims"
-        return self.full or covered or (self.has_class("-narrow") and self.pane == "source")
-
-    def action_leave(self) -> None:
-        """Back to what was covered."""
-        if self.full:
-            self.full = False
-        else:
-            self._beside(-1, wrap=False)
-
-    def action_search(self) -> None:
-        """Type what to look for."""
-        self.full = False
-        self.pane = "claims"
-        self.query_one(SearchBox).focus()
 
     def action_clear(self) -> None:
         """Show every claim again."""
@@ -263,16 +183,6 @@ class FactsScreen(ModeScreen):
     def action_previous_evidence(self) -> None:
         """To the previous piece of evidence."""
         self._evidence_beyond(-1)
-
-    def action_cite(self) -> None:
-        """Copy a citation of the passage."""
-        from briefing.tui.citation import citation
-
-        view = self.view
-        if view.desk is not None and view.passage is not None:
-            text = citation(view.desk.dossier, view.passage)
-            self.app.copy_to_clipboard(text)
-            self.say(Content.assemble("copied: ", shown(text, "$muted")))
 
     def action_edit(self) -> None:
         """Open the passage, or without its text the card, in the editor."""
@@ -315,11 +225,7 @@ class FactsScreen(ModeScreen):
         card = self.view.desk.dossier.card_by_id.get(id) if self.view.desk else None
         if card is not None:
             self._open(card)
-            self._pane("card")
-
-    def action_attach(self) -> None:
-        """Ask for the folder of the original and bring the text back."""
-        self.app.ask_attach()
+            self.go("card")
 
     def complain(self, text: str) -> None:
         """Tell on the bottom line what went wrong."""

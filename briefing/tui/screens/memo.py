@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import var
 
@@ -18,34 +16,25 @@ from briefing.tui.contents import Entry, MemoView, toggled
 from briefing.tui.desk import Desk
 from briefing.tui.messages import EntryToggled, MemoWritten
 from briefing.tui.screens.mode import ModeScreen
-from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.memo import ContentsPane, PreviewPane
-
-PANES: Final = ("contents", "preview")
 
 
 class MemoScreen(ModeScreen):
     """The fourth mode."""
 
     MODE = "memo"
+    PANES = ("contents", "preview")
     BINDINGS = bindings("memo")
 
     view: var[MemoView] = var(MemoView(), init=False, always_update=True)
-    pane: var[str] = var("contents", init=False)
 
     def __init__(self) -> None:
-        super().__init__(id="memo")
-        self.add_class("-on-contents")
+        super().__init__()
 
     def panes(self) -> ComposeResult:
         """Lay out contents and preview."""
-        with Horizontal(id="panes"):
-            yield ContentsPane().data_bind(MemoScreen.view)
-            yield PreviewPane().data_bind(MemoScreen.view)
-
-    def on_mount(self) -> None:
-        """Begin in the contents."""
-        self.query_one(ContentsPane).focus()
+        yield ContentsPane().data_bind(MemoScreen.view)
+        yield PreviewPane().data_bind(MemoScreen.view)
 
     def adopt(self, desk: Desk) -> None:
         """Show the memo of a dossier that was read; what was left out stays out."""
@@ -80,46 +69,13 @@ class MemoScreen(ModeScreen):
             self.view = replace(self.view, left_out=self.app.left_out)
             self.write(desk, self.app.left_out)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Bring the pane that has the focus to the front."""
-        if event.widget.id in PANES:
-            self.pane = str(event.widget.id)
-
-    def watch_pane(self, old: str, new: str) -> None:
-        """Show the pane: on tiny screens the other gives way to it."""
-        self.remove_class(f"-on-{old}")
-        self.add_class(f"-on-{new}")
-        self.keys_changed()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions work now."""
         if action in ("include", "look"):
             return bool(self.query_one(ContentsPane).entries) and self.pane == "contents"
         if action == "everything":
             return self.view.left_out != Selection()
-        if action == "leave":
-            return self.has_class("-tiny") and self.pane != "contents"
         return super().check_action(action, parameters)
-
-    def _pane(self, name: str) -> None:
-        self.pane = name
-        self.query_one(f"#{name}", Lines).focus()
-
-    def action_next_pane(self) -> None:
-        """To the other pane."""
-        self._pane("preview" if self.pane == "contents" else "contents")
-
-    def action_right_pane(self) -> None:
-        """To the preview."""
-        self._pane("preview")
-
-    def action_left_pane(self) -> None:
-        """To the contents."""
-        self._pane("contents")
-
-    def action_leave(self) -> None:
-        """Back to the contents."""
-        self._pane("contents")
 
     def action_include(self) -> None:
         """Take the entry under the cursor out, or in again."""

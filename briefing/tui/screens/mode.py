@@ -7,34 +7,49 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.errors import BriefingError, Problem
+from briefing.model.passage import Passage
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.paint import claims
 from briefing.tui.paint.line import EMPTY
 from briefing.tui.paint.marks import shown
 from briefing.tui.widgets.bars import KeyLine, TopLine
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.search import SearchBox
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
 
 
 class ModeScreen(Screen[None]):
-    """One mode. `MODE` is its id in the table of modes."""
+    """One mode. `MODE` is its id in the table of modes, `PANES` the ids of what it lays out, from left to right."""
 
     MODE: ClassVar[str] = ""
+    PANES: ClassVar[tuple[str, ...]] = ()
     BINDINGS = bindings("mode")
     AUTO_FOCUS = None
     app: BriefingApp
 
+    pane: var[str] = var("", init=False)
+    full: var[bool] = var(False, init=False)
+
+    def __init__(self) -> None:
+        super().__init__(id=self.MODE)
+        self.set_reactive(ModeScreen.pane, self.PANES[0])
+        self.add_class(f"-on-{self.PANES[0]}")
+
     def compose(self) -> ComposeResult:
         """Lay out the three parts."""
         yield TopLine()
-        yield from self.panes()
+        with Horizontal(id="panes"):
+            yield from self.panes()
         yield KeyLine()
 
     def panes(self) -> ComposeResult:
@@ -42,11 +57,12 @@ class ModeScreen(Screen[None]):
         yield Widget()
 
     def on_mount(self) -> None:
-        """Take the dossier that is open, now and whenever it changes."""
+        """Take the dossier that is open, now and whenever it changes; begin in the first pane."""
         self.watch(self.app, "desk", self._take)
         self.watch(self.app, "failure", self._take_failure)
         self.watch(self.app, "problems", self._tell)
         self.watch(self, "focused", self.keys_changed)
+        self.query_one(f"#{self.PANES[0]}", Lines).focus()
 
     def _take(self, desk: Desk | None) -> None:
         if desk is not None:
@@ -82,13 +98,123 @@ class ModeScreen(Screen[None]):
         """Take the message off the bottom line."""
         self.query_one(KeyLine).hush()
 
+    # The panes
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Bring the pane that has the focus to the front."""
+        if event.widget.id in self.PANES:
+            self.pane = str(event.widget.id)
+        elif isinstance(event.widget, SearchBox):
+            self.pane = self.PANES[0]
+
+    def watch_pane(self, old: str, new: str) -> None:
+        """Show the pane: on narrow screens others give way to it."""
+        self.remove_class(f"-on-{old}")
+        self.add_class(f"-on-{new}")
+        self.keys_changed()
+
+    def watch_full(self, full: bool) -> None:
+        """Give the source the whole screen, or give it back."""
+        self.set_class(full, "-full")
+        self.keys_changed()
+
+    def go(self, pane: str) -> None:
+        """Give a pane the focus."""
+        self.pane = pane
+        self.query_one(f"#{pane}", Lines).focus()
+
+    def _beside(self, by: int, *, wrap: bool) -> None:
+        at = self.PANES.index(self.pane) + by
+        if not self.full and (wrap or 0 <= at < len(self.PANES)):
+            self.go(self.PANES[at % len(self.PANES)])
+
+    def action_next_pane(self) -> None:
+        """To the next pane."""
+        self._beside(1, wrap=True)
+
+    def action_previous_pane(self) -> None:
+        """To the previous pane."""
+        self._beside(-1, wrap=True)
+
+    def action_right_pane(self) -> None:
+        """To the pane on the right."""
+        self._beside(1, wrap=False)
+
+    def action_left_pane(self) -> None:
+        """To the pane on the left."""
+        self._beside(-1, wrap=False)
+
+    def action_source(self) -> None:
+        """To the source."""
+        self.go("source")
+
+    def action_full(self) -> None:
+        """The source on the full screen, and back."""
+        self.full = not self.full
+        self.go("source")
+
+    @property
+    def leavable(self) -> bool:
+        """Whether the source has the full screen, or a pane covers the one to its left."""
+        covered = self.has_class("-tiny") and self.pane != self.PANES[0]
+        return self.full or covered or (self.has_class("-narrow") and self.pane == "source")
+
+    def action_leave(self) -> None:
+        """Back to what was covered."""
+        if self.full:
+            self.full = False
+        else:
+            self._beside(-1, wrap=False)
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        self.full = False
+        self.pane = self.PANES[0]
+        self.query_one(SearchBox).focus()
+
+    # The keys
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage that is open: what is cited and read."""
+        return None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions work now."""
         if action == "memo":
             return self.app.desk is not None
         if action == "problems":
             return bool(self.app.problems)
+        if action == "cite":
+            return self.passage is not None
+        if action == "source":
+            return self.passage is not None and self.pane != "source"
+        if action == "leave":
+            return self.leavable
+        if action in ("undo", "redo"):
+            return self.app.can("redo" if action == "redo" else "undo")
         return True
+
+    def action_cite(self) -> None:
+        """Copy a citation of the passage."""
+        from briefing.tui.citation import citation
+
+        if self.app.desk is not None and self.passage is not None:
+            text = citation(self.app.desk.dossier, self.passage)
+            self.app.copy_to_clipboard(text)
+            self.say(Content.assemble("copied: ", shown(text, "$muted")))
+
+    def action_attach(self) -> None:
+        """Ask for the folder of the original and bring the text back."""
+        self.app.ask_attach()
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.app.undo()
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.app.redo()
 
     def action_problems(self) -> None:
         """List what is wrong in the dossier's files."""

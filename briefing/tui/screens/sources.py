@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.reactive import var
 
 from briefing.errors import BriefingError
@@ -18,40 +15,29 @@ from briefing.model.source import Source
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.messages import CitationPicked, SourcePicked, SourceWanted
-from briefing.tui.paint.marks import shown
 from briefing.tui.register import SourceView, citations, entries
 from briefing.tui.screens.mode import ModeScreen
-from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.register import AppraisalPane, RegisterPane, SourceReader
-
-PANES: Final = ("register", "appraisal", "source")
 
 
 class SourcesScreen(ModeScreen):
     """The third mode."""
 
     MODE = "sources"
+    PANES = ("register", "appraisal", "source")
     BINDINGS = bindings("sources")
 
     view: var[SourceView] = var(SourceView(), init=False, always_update=True)
-    pane: var[str] = var("register", init=False)
-    full: var[bool] = var(False, init=False)
 
     def __init__(self) -> None:
-        super().__init__(id="sources")
-        self.add_class("-on-register")
+        super().__init__()
 
     def panes(self) -> ComposeResult:
         """Lay out register, appraisal and reader."""
-        with Horizontal(id="panes"):
-            yield RegisterPane().data_bind(SourcesScreen.view)
-            yield AppraisalPane().data_bind(SourcesScreen.view)
-            yield SourceReader().data_bind(SourcesScreen.view)
-
-    def on_mount(self) -> None:
-        """Begin in the register."""
-        self.query_one(RegisterPane).focus()
+        yield RegisterPane().data_bind(SourcesScreen.view)
+        yield AppraisalPane().data_bind(SourcesScreen.view)
+        yield SourceReader().data_bind(SourcesScreen.view)
 
     def adopt(self, desk: Desk) -> None:
         """Show a dossier that was read, at the source that was open if it is still there."""
@@ -70,6 +56,11 @@ class SourcesScreen(ModeScreen):
         """Write the keys that now work."""
         self.keys_changed()
 
+    @property
+    def passage(self) -> Passage | None:
+        """The citation that is open."""
+        return self.view.citation.passage if self.view.citation else None
+
     def show(self, passage: Passage) -> None:
         """Open the source of a passage at its lines."""
         desk = self.view.desk
@@ -78,7 +69,7 @@ class SourcesScreen(ModeScreen):
             cited = citations(desk, source.id)
             at = next((n for n, other in enumerate(cited) if _same(other.passage, passage)), 0)
             self._open(desk, source, at)
-            self._pane("source")
+            self.go("source")
 
     @on(SourcePicked)
     def _source(self, event: SourcePicked) -> None:
@@ -93,29 +84,11 @@ class SourcesScreen(ModeScreen):
     def _wanted(self) -> None:
         self.action_source()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Bring the pane that has the focus to the front."""
-        if event.widget.id in PANES:
-            self.pane = str(event.widget.id)
-
-    def watch_pane(self, old: str, new: str) -> None:
-        """Show the pane: on narrow screens others give way to it."""
-        self.remove_class(f"-on-{old}")
-        self.add_class(f"-on-{new}")
-        self.keys_changed()
-
-    def watch_full(self, full: bool) -> None:
-        """Give the source the whole screen, or give it back."""
-        self.set_class(full, "-full")
-        self.keys_changed()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions work now."""
         view, citation = self.view, self.view.citation
         if action in ("next_citation", "previous_citation"):
             return len(view.cited) > 1
-        if action == "cite":
-            return citation is not None
         if action == "card":
             return citation is not None and citation.card is not None
         if action == "discrepancy":
@@ -126,57 +99,7 @@ class SourcesScreen(ModeScreen):
             return view.source is not None and self.pane != "source"
         if action == "attach":
             return view.source is not None and self.query_one(Reader).sealed
-        if action == "leave":
-            return self.leavable
         return super().check_action(action, parameters)
-
-    def _pane(self, name: str) -> None:
-        self.pane = name
-        self.query_one(f"#{name}", Lines).focus()
-
-    def _beside(self, by: int, *, wrap: bool) -> None:
-        if not self.full:
-            at = PANES.index(self.pane) + by
-            if wrap or 0 <= at < len(PANES):
-                self._pane(PANES[at % len(PANES)])
-
-    def action_next_pane(self) -> None:
-        """To the next pane."""
-        self._beside(1, wrap=True)
-
-    def action_previous_pane(self) -> None:
-        """To the previous pane."""
-        self._beside(-1, wrap=True)
-
-    def action_right_pane(self) -> None:
-        """To the pane on the right."""
-        self._beside(1, wrap=False)
-
-    def action_left_pane(self) -> None:
-        """To the pane on the left."""
-        self._beside(-1, wrap=False)
-
-    def action_source(self) -> None:
-        """To the source."""
-        self._pane("source")
-
-    def action_full(self) -> None:
-        """The source on the full screen, and back."""
-        self.full = not self.full
-        self._pane("source")
-
-    @property
-    def leavable(self) -> bool:
-        """Whether the source has the full screen, or a pane covers the one to its left."""
-        covered = self.has_class("-tiny") and self.pane != "register"
-        return self.full or covered or (self.has_class("-narrow") and self.pane == "source")
-
-    def action_leave(self) -> None:
-        """Back to what was covered."""
-        if self.full:
-            self.full = False
-        else:
-            self._beside(-1, wrap=False)
 
     def _step(self, by: int) -> None:
         if self.view.cited:
@@ -200,16 +123,6 @@ class SourcesScreen(ModeScreen):
         if self.view.citation is not None and self.view.citation.item is not None:
             self.app.show_discrepancy(self.view.citation.item.id)
 
-    def action_cite(self) -> None:
-        """Copy a citation of the passage."""
-        from briefing.tui.citation import citation
-
-        view = self.view
-        if view.desk is not None and view.citation is not None:
-            text = citation(view.desk.dossier, view.citation.passage)
-            self.app.copy_to_clipboard(text)
-            self.say(Content.assemble("copied: ", shown(text, "$muted")))
-
     def action_edit(self) -> None:
         """Open the source's text at the line, or without it the register, in the editor."""
         view = self.view
@@ -222,10 +135,6 @@ class SourcesScreen(ModeScreen):
         else:
             dossier = view.desk.dossier
             self.app.edit(Path(dossier.root) / view.source.at.file, dossier.where(view.source.at)[0])
-
-    def action_attach(self) -> None:
-        """Ask for the folder of the original and bring the text back."""
-        self.app.ask_attach()
 
 
 def _same(one: Passage, other: Passage) -> bool:

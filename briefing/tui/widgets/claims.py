@@ -12,11 +12,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.card import Card
-from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import words
 from briefing.tui.messages import CardPicked, SourceWanted
@@ -27,6 +25,7 @@ from briefing.tui.paint.marks import MUTED, NO_CURSOR, STRONG
 from briefing.tui.view import View
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
+from briefing.tui.widgets.search import SearchBox
 
 
 class ClaimList(Lines):
@@ -104,40 +103,6 @@ def _by_topic(desk: Desk, cards: tuple[Card, ...]) -> Iterator[Card | tuple[str,
         members = list(group)
         yield titles.get(topic, topic), len(members)
         yield from members
-
-
-class SearchBox(Input):
-    """The words searched for."""
-
-    BINDINGS = bindings("search")
-    can_focus = True
-
-    def __init__(self) -> None:
-        super().__init__(placeholder="search", compact=True, id="search")
-        self.cursor_blink = False
-
-    @property
-    def _list(self) -> Lines:
-        """The list below the search."""
-        pane = next(node for node in self.ancestors if isinstance(node, Framed))
-        return pane.query(Lines).first()
-
-    def action_keep(self) -> None:
-        """Go to what was found."""
-        self._list.focus()
-
-    def action_drop(self) -> None:
-        """Clear the search."""
-        self.value = ""
-        self.action_keep()
-
-    def action_list_down(self) -> None:
-        """One down in the list."""
-        self._list.action_down()
-
-    def action_list_up(self) -> None:
-        """One up in the list."""
-        self._list.action_up()
 
 
 class ClaimsPane(Vertical, Framed):

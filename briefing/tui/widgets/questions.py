@@ -23,9 +23,9 @@ from briefing.tui.paint.claims import heading
 from briefing.tui.paint.line import EMPTY, Line
 from briefing.tui.paint.marks import CURSOR, MUTED, NO_CURSOR, STRONG, shown
 from briefing.tui.questions import FACETS, QuestionView
-from briefing.tui.widgets.claims import SearchBox
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
+from briefing.tui.widgets.search import SearchBox
 
 
 class QuestionList(Lines):
