@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 
-def start(dossier: Path | None, originals: Path | None) -> int:
-    """Open the app, or say what there is where no terminal is."""
+def start(dossier: Path | None, originals: Path | None, draft: Path | None = None) -> int:
+    """Open the app, with a draft to check if one is given, or say what there is where no terminal is."""
     if not _terminal():
         return _summary(dossier, originals)
     gc.disable()  # until the dossier is on the screen; the app turns it on again
     from briefing.tui.app import run
 
-    return run(dossier, originals)
+    return run(dossier, originals, draft)
 
 
 def _terminal() -> bool:

@@ -9,7 +9,19 @@ from typing import Final, Literal
 from textual.binding import Binding, BindingType
 
 Scope = Literal[
-    "app", "mode", "facts", "questions", "sources", "memo", "lines", "search", "sheet", "choose", "ask", "decide"
+    "app",
+    "mode",
+    "facts",
+    "questions",
+    "sources",
+    "memo",
+    "draft",
+    "lines",
+    "search",
+    "sheet",
+    "choose",
+    "ask",
+    "decide",
 ]
 """Whose method `action_<name>` carries it out."""
 
@@ -138,6 +150,20 @@ ACTIONS: Final = (
     Action("memo", "look", "enter", "↵", "see it", "Show the entry in the preview.", "Look closer", line=1),
     Action("memo", "everything", "x", "x", "all in", "Take everything into the memo again.", "Look closer", line=1),
     Action("memo", "leave", "q,escape", "q", "back", "Back to the contents; Esc too.", "Look closer", line=1),
+    Action("draft", "next_pane", "tab,shift+tab", "Tab", "other pane", "To the other pane.", "Move"),
+    Action("draft", "right_pane", "l,right", "l →", "pane to the right", "To the pane on the right.", "Move"),
+    Action("draft", "left_pane", "h,left", "h ←", "pane to the left", "To the pane on the left.", "Move"),
+    Action("draft", "next_finding", "n", "n N", "finding",
+           "n to the next statement that is contradicted, disputed or unverified, N to the one before.", "Find",
+           line=1),
+    Action("draft", "previous_finding", "N", "N", "finding before", "To the finding before.", "Find", twin=True),
+    Action("draft", "look", "enter", "↵", "source", "To the passage that the verdict rests on, or to the claim marked.",
+           "Look closer", line=1),
+    Action("draft", "card", "c", "c", "claim", "To the claim that answers the statement.", "Look closer", line=1),
+    Action("draft", "leave", "q,escape", "q", "back", "Back to the draft; Esc too.", "Look closer", line=1),
+    Action("draft", "edit", "e", "e", "edit", "Open the draft in $EDITOR at the line; it is checked again when saved.",
+           "Take out", line=1),
+    Action("draft", "cite", "y", "y", "cite", "Copy a citation of the passage.", "Take out", line=2),
     Action("facts", "changes", "w", "w", "what if", "How the claim is rated, and what would change it.",
            "Look closer", line=3),
     Action("facts", "discrepancy", "d", "d", "discrepancy", "To the discrepancy that touches the claim.",

@@ -50,7 +50,7 @@ class BriefingApp(Changing):
 
     TITLE = "briefing"
     CSS_PATH = Path(__file__).with_name("app.tcss")
-    MODES: ClassVar = {mode.id: mode.screen for mode in modes.MODES}
+    MODES: ClassVar = {mode.id: mode.screen for mode in (*modes.MODES, modes.DRAFT)}
     DEFAULT_MODE = "facts"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-normal"), (150, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-tall")]  # noqa: RUF012
@@ -58,7 +58,7 @@ class BriefingApp(Changing):
         *bindings("app"),
         *(
             Binding(mode.key, f"switch_mode('{mode.id}')", mode.title, id=f"app.{mode.id}", show=False)
-            for mode in modes.MODES
+            for mode in (*modes.MODES, modes.DRAFT)
         ),
     ]
     COMMANDS: ClassVar = {_commands}
@@ -72,8 +72,10 @@ class BriefingApp(Changing):
     left_out: Selection = Selection()
     """What does not go into the memo."""
 
-    def __init__(self, path: Path | None = None, originals: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, originals: Path | None = None, draft: Path | None = None) -> None:
         super().__init__(path, originals)
+        self.draft: Final = draft
+        self.modes: Final = (*modes.MODES, modes.DRAFT) if draft else modes.MODES
         self.place: Final = str(path) if path else "briefing"
 
     # Safety
@@ -106,6 +108,8 @@ class BriefingApp(Changing):
 
     def on_ready(self) -> None:
         """Read the dossier after the first frame is painted, and again when others change it."""
+        if self.draft:
+            self.switch_mode(modes.DRAFT.id)
         self.load()
         self.follow()
 
@@ -261,6 +265,8 @@ class BriefingApp(Changing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep a window that is open the only thing that keys act on."""
+        if action == "switch_mode" and not any(mode.id in parameters for mode in self.modes):
+            return False
         if action in ("help", "theme", "switch_mode", "command_palette"):
             return len(self.screen_stack) == 1
         return super().check_action(action, parameters)
@@ -280,10 +286,10 @@ class BriefingApp(Changing):
         self.push_screen(ThemeChooser([*_FIRST, *others], self.theme))
 
 
-def run(path: Path | None = None, originals: Path | None = None) -> int:
-    """Open the app on a dossier and return its exit code. There must be a terminal."""
+def run(path: Path | None = None, originals: Path | None = None, draft: Path | None = None) -> int:
+    """Open the app on a dossier, with a draft to check if one is given. There must be a terminal."""
     gc.disable()  # until the dossier is on the screen: nothing made before then is garbage
     terminal.guard()
-    app = BriefingApp(path, originals)
+    app = BriefingApp(path, originals, draft)
     app.run()
     return app.return_code or 0

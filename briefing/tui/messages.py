@@ -14,6 +14,7 @@ from briefing.model.discrepancy import Discrepancy
 from briefing.model.source import Source
 from briefing.tui.contents import Entry
 from briefing.tui.desk import Desk
+from briefing.tui.draft import DraftView
 from briefing.tui.filtering import Filter, Finder
 from briefing.tui.questions import Asked
 
@@ -97,6 +98,20 @@ class MemoWritten(Message):
 
     left_out: Selection
     text: str
+
+
+@dataclass
+class Checked(Message):
+    """The draft was checked, or could not be read."""
+
+    view: DraftView
+
+
+@dataclass
+class StatementPicked(Message):
+    """The user went to a piece of the draft, from 0."""
+
+    at: int
 
 
 @dataclass

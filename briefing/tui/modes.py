@@ -44,9 +44,17 @@ def _memo() -> ModeScreen:
     return MemoScreen()
 
 
+def _draft() -> ModeScreen:
+    from briefing.tui.screens.draft import DraftScreen
+
+    return DraftScreen()
+
+
 MODES: Final = (
     Mode("facts", "1", "Facts", _facts),
     Mode("discrepancies", "2", "Discrepancies", _discrepancies),
     Mode("sources", "3", "Sources", _sources),
     Mode("memo", "4", "Memo", _memo),
 )
+DRAFT: Final = Mode("draft", "5", "Draft", _draft)
+"""The mode that is there where the app was given a draft to check."""

@@ -8,6 +8,7 @@ from briefing.tui.screens.ask import Answer
 from briefing.tui.screens.choose import Chooser
 from briefing.tui.screens.decide import Decide
 from briefing.tui.screens.discrepancies import DiscrepanciesScreen
+from briefing.tui.screens.draft import DraftScreen
 from briefing.tui.screens.facts import FactsScreen
 from briefing.tui.screens.memo import MemoScreen
 from briefing.tui.screens.mode import ModeScreen
@@ -23,6 +24,7 @@ OWNERS = {
     "questions": DiscrepanciesScreen,
     "sources": SourcesScreen,
     "memo": MemoScreen,
+    "draft": DraftScreen,
     "lines": Lines,
     "search": SearchBox,
     "sheet": Sheet,

@@ -56,6 +56,7 @@ SIGNS = (
     ("●●●○○", "Confidence: very low (one), low, medium, high, very high (five); evidence by agreement."),
     ("≠ ≈ ?", "A discrepancy: real, only apparent, or proposed."),
     ("!!! !! !", "Its severity: high, medium, low."),
+    ("✗ ≠ ○ ✓", "A statement of a draft: contradicted, disputed, unverified, supported."),
     ("A … F", "Reliability of a source: A best, E worst, F no basis to judge."),
     ("003:62", "A passage: the source and its line."),
     ("▒▒▒", "A word of a sealed source that no quote discloses."),

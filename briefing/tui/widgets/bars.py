@@ -117,7 +117,7 @@ class TopLine(Bar):
                 Content.assemble((f"{mode.key} ", FAINT), (mode.title, CITED_STRONG if mode.id == current else MUTED)),
                 f"app.switch_mode('{mode.id}')",
             )
-            for mode in MODES
+            for mode in getattr(self.app, "modes", MODES)
         ]
         noun = "problem" if self._problems == 1 else "problems"
         problems = Content.styled(f"! {self._problems:,} {noun}", DISPUTE) if self._problems else EMPTY
