@@ -22,10 +22,14 @@ Scope = Literal[
     "choose",
     "ask",
     "decide",
+    "reading",
+    "select",
+    "form",
+    "several",
 ]
 """Whose method `action_<name>` carries it out."""
 
-Group = Literal["Move", "Find", "Look closer", "Take out", "This program"]
+Group = Literal["Move", "Find", "Look closer", "Make", "Take in", "Take out", "This program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,8 @@ ACTIONS: Final = (
            "Look closer", line=3),
     Action("facts", "discrepancy", "d", "d", "discrepancy", "To the discrepancy that touches the claim.",
            "Look closer", line=1),
+    Action("mode", "add", "A", "A", "add documents",
+           "Bring documents into the dossier: files or whole folders of txt, md, html, pdf, docx.", "Take in"),
     Action("mode", "problems", "exclamation_mark", "!", "problems", "What is wrong in the dossier's files, and where.",
            "Look closer"),
     Action("facts", "edit", "e", "e", "editor", "Open the passage in $EDITOR at its line (without its text: the card).",
@@ -186,6 +192,43 @@ ACTIONS: Final = (
            "This program", line=1),
     Action("app", "quit", "q,ctrl+q,ctrl+c", "q", "quit", "Quit; where there is something to go back to, back.",
            "This program"),
+    Action("reading", "select", "v", "v", "select",
+           "Select lines of the source, and in them the words to quote, for a card, for evidence or for a side.",
+           "Make", line=1),
+    Action("reading", "next_uncovered", "greater_than_sign", "> <", "uncovered",
+           "> to the next line with a figure, date, role or speaker that nothing cites yet, < to the one before.",
+           "Make", line=3),
+    Action("reading", "previous_uncovered", "less_than_sign", "<", "uncovered before",
+           "To the uncovered line before.", "Make", twin=True),
+    Action("reading", "go_on", "K", "K", "kept form", "Go on with a form that was left half-typed.", "Make"),
+    Action("facts", "fill_in", "i", "i", "edit", "Edit every field of the card in a form.", "Make", line=2),
+    Action("facts", "drop_evidence", "x", "x", "drop evidence", "Take the marked piece of evidence off the card.",
+           "Make"),
+    Action("facts", "delete", "D", "D", "delete", "Delete the card, and the references to it.", "Make"),
+    Action("facts", "merge", "M", "M", "merge", "Merge another card into this one: evidence, note, discrepancies.",
+           "Make"),
+    Action("facts", "split", "S", "S", "split", "Split the card: some of its evidence goes to a new one.", "Make"),
+    Action("select", "make_card", "c", "c", "card", "Make a card of the quote.", "Make", line=1),
+    Action("select", "make_evidence", "plus", "+", "evidence", "Add the quote to a card, as evidence.", "Make", line=1),
+    Action("select", "make_side", "d", "d", "side", "Make the quote a side of a discrepancy, a new or a known one.",
+           "Make", line=1),
+    Action("select", "longer", "w,right,l", "w b", "end", "w adds a word to the quote's end, b takes one away; → and ← too.",
+           "Make", line=1),
+    Action("select", "shorter", "b,left,h", "b", "shorter", "One word less at the quote's end.", "Make", twin=True),
+    Action("select", "later", "W,shift+right", "W B", "start",
+           "W begins the quote a word later, B a word sooner; Shift+→ and Shift+← too.", "Make", line=1),
+    Action("select", "sooner", "B,shift+left", "B", "sooner", "The quote begins a word sooner.", "Make", twin=True),
+    Action("select", "hop", "n", "n N", "next", "n quotes the next figure, date, role or speaker in the lines, N the last.",
+           "Make", line=1),
+    Action("select", "hop_back", "N", "N", "last", "To the figure, date, role or speaker before.", "Make", twin=True),
+    Action("select", "give_up", "escape,q,v", "Esc", "give up", "Select nothing any more; v too.", "Make", line=1),
+    Action("form", "next", "tab,down", "Tab", "next", "To the next field; ↓ too, and Enter.", "Move", line=1),
+    Action("form", "previous", "shift+tab,up", "Shift+Tab", "previous", "To the field before; ↑ too.", "Move"),
+    Action("form", "forth", "enter", "↵", "next or save", "To the next field; in the last one, save.", "Move"),
+    Action("form", "save", "ctrl+s", "^s", "save", "Write it to the dossier.", "Make", line=1),
+    Action("form", "leave", "escape", "Esc", "close", "Close the form; if something was typed, it asks.", "Make", line=1),
+    Action("several", "toggle", "space", "Space", "choose", "Choose, or take the choice back.", "Find", line=1),
+    Action("several", "done", "enter", "↵", "go on", "Go on with what is chosen.", "Find", line=1),
     Action("decide", "pick", "enter,space", "↵", "choose", "Choose the answer under the cursor.", "This program",
            line=1),
     Action("choose", "pick", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
@@ -197,7 +240,7 @@ ACTIONS: Final = (
 )  # fmt: skip
 """Every action, in the order of the bottom line, the palette and the help."""
 
-GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Take out", "This program")
+GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Make", "Take in", "Take out", "This program")
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:

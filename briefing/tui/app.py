@@ -21,9 +21,10 @@ from textual.worker import Worker, WorkerState
 from briefing.errors import BriefingError, Problem
 from briefing.memo.outline import Selection
 from briefing.model.passage import Passage
+from briefing.store.remembered import remember_dossier, remember_theme, remembered
 from briefing.tui import modes, terminal
 from briefing.tui.actions import bindings
-from briefing.tui.changing import Changing
+from briefing.tui.bringing import Bringing
 from briefing.tui.desk import Desk
 from briefing.tui.messages import Attached, Audited, Changed, Exported, NotOpened, Opened
 from briefing.tui.themes import DARK, LIGHT, shades
@@ -45,7 +46,7 @@ def _settle() -> None:
         gc.enable()
 
 
-class BriefingApp(Changing):
+class BriefingApp(Bringing):
     """Opens one dossier. `desk` is set when it was read, `failure` when it could not be."""
 
     TITLE = "briefing"
@@ -76,7 +77,9 @@ class BriefingApp(Changing):
         super().__init__(path, originals)
         self.draft: Final = draft
         self.modes: Final = (*modes.MODES, modes.DRAFT) if draft else modes.MODES
-        self.place: Final = str(path) if path else "briefing"
+        theme = remembered().theme
+        if theme in self.available_themes:
+            self.set_reactive(BriefingApp.theme, theme)
 
     # Safety
 
@@ -99,6 +102,16 @@ class BriefingApp(Changing):
     def available_themes(self) -> dict[str, Theme]:
         """Ours, and those of Textual."""
         return {DARK.name: DARK, LIGHT.name: LIGHT, **BUILTIN_THEMES}
+
+    @property
+    def place(self) -> str:
+        """What the dossier is called before it was read."""
+        return str(self.path) if self.path else "briefing"
+
+    def keep_theme(self, name: str) -> None:
+        """Show a theme, now and at the next start."""
+        self.theme = name
+        remember_theme(name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our colours, worked out from the theme that is on."""
@@ -127,6 +140,7 @@ class BriefingApp(Changing):
         from briefing.check.audit import audit
 
         self.post_message(Audited(desk, audit(desk.dossier)))
+        remember_dossier(Path(desk.dossier.root), desk.dossier.title)
         self.open_store(desk)
 
     def on_opened(self, event: Opened) -> None:

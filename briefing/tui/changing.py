@@ -35,9 +35,9 @@ class Changing(App[int]):
 
     def __init__(self, path: Path | None, originals: Path | None) -> None:
         super().__init__()
-        self.path: Final = path
+        self.path = path
         self.originals: Final = originals
-        self._writing: Final = Lock()
+        self.writing: Final = Lock()
 
     @property
     def changeable(self) -> bool:
@@ -97,7 +97,7 @@ class Changing(App[int]):
         if store is None:
             return
         try:
-            with self._writing:
+            with self.writing:
                 dossier = make(store)
         except BriefingError as error:
             self.post_message(NotChanged(error, changes, text, show))
@@ -115,12 +115,12 @@ class Changing(App[int]):
     def look(self) -> None:
         """Read the files again if others changed them."""
         store = self.store
-        if store is not None and not self._writing.locked() and store.outside_change():
+        if store is not None and not self.writing.locked() and store.outside_change():
             self._follow(store)
 
     @work(thread=True, group="store", exit_on_error=False)
     def _follow(self, store: Store) -> None:
-        with self._writing:
+        with self.writing:
             if not store.outside_change():
                 return
             dossier = store.reload()

@@ -12,14 +12,17 @@ from briefing.memo.outline import Selection
 from briefing.model.card import Card
 from briefing.model.discrepancy import Discrepancy
 from briefing.model.source import Source
+from briefing.text.document import Document
 from briefing.tui.contents import Entry
 from briefing.tui.desk import Desk
 from briefing.tui.draft import DraftView
 from briefing.tui.filtering import Filter, Finder
 from briefing.tui.questions import Asked
+from briefing.tui.selection import Selection
 
 if TYPE_CHECKING:
     from briefing.check.audit import Audit
+    from briefing.store.adding import Adding
     from briefing.store.change import Change
 
 
@@ -163,6 +166,27 @@ class Attached(Message):
 
     text: str
     done: bool
+
+
+@dataclass
+class Selecting(Message):
+    """The user selects something else in the reader, or nothing any more."""
+
+    selection: Selection | None
+
+
+@dataclass
+class Surveyed(Message):
+    """The check-worthy lines of a document are known."""
+
+    document: Document
+
+
+@dataclass
+class BroughtIn(Message):
+    """Documents were brought into the dossier, or some of them were not."""
+
+    result: Adding
 
 
 @dataclass

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from briefing.text.visible import visible
 from briefing.tui.actions import ACTIONS
 from briefing.tui.filtering import FACETS
 from briefing.tui.messages import Filtered
+from briefing.tui.paint.marks import shown
 from briefing.tui.paint.states import facet_value
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 Command = tuple[Content, str, Callable[[], Any]]
 """What is shown, its help in our own words, and what it does."""
 
-_SCOPES = ("app", "mode", "facts")
+_WINDOWS = ("search", "sheet", "choose", "ask", "decide", "lines")
 
 
 class Commands(Provider):
@@ -30,22 +33,22 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Offer the actions."""
-        for shown, help, run in self.actions():
-            yield DiscoveryHit(shown, run, text=shown.plain, help=help)
+        for title, help, run in self.actions():
+            yield DiscoveryHit(title, run, text=title.plain, help=help)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches."""
         matcher = self.matcher(query)
-        for commands in (self.actions(), self.filters(), self.themes()):
-            for shown, help, run in commands:
-                if (score := matcher.match(shown.plain)) > 0:
-                    yield Hit(score, shown, run, text=shown.plain, help=help or None)
+        for commands in (self.actions(), self.filters(), self.dossiers(), self.themes()):
+            for title, help, run in commands:
+                if (score := matcher.match(title.plain)) > 0:
+                    yield Hit(score, title, run, text=title.plain, help=help or None)
 
     def actions(self) -> Iterator[Command]:
         """Yield the actions that work where the palette was opened, in the order of their table."""
         active = {bound.binding.id: bound.node for bound in self.screen.active_bindings.values() if bound.enabled}
         for action in ACTIONS:
-            if action.id in active and action.scope in _SCOPES and action.group != "Move":
+            if action.id in active and action.scope not in _WINDOWS and action.group != "Move":
                 title = Content(f"{action.title.capitalize()}  ({action.shown})")
                 yield title, action.help, partial(self.app.run_action, action.name, active[action.id])
 
@@ -68,4 +71,16 @@ class Commands(Provider):
     def themes(self) -> Iterator[Command]:
         """Yield each theme."""
         for name in sorted(self.app.available_themes):
-            yield Content(f"Theme: {name}"), "", partial(setattr, self.app, "theme", name)
+            yield Content(f"Theme: {name}"), "", partial(self.app.keep_theme, name)
+
+    def dossiers(self) -> Iterator[Command]:
+        """Yield the dossiers that were open before, and the ways to another one."""
+        from briefing.store.remembered import remembered
+
+        here = str(Path(self.app.desk.dossier.root).resolve()) if self.app.desk else ""
+        for item in remembered().recent:
+            if item.path != here:
+                title = shown(item.title or Path(item.path).name)
+                yield Content.assemble("Open: ", title), visible(item.path), partial(self.app.open, Path(item.path))
+        yield Content("Open another dossier"), "One that lies in a folder of yours.", self.app.ask_open
+        yield Content("New dossier"), "Begin an empty one.", self.app.ask_new

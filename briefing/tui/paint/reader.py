@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from typing import Final
 
 from textual.content import Content, Span
 
@@ -17,6 +18,7 @@ from briefing.tui.desk import Desk
 from briefing.tui.paint.line import BLANK, Line
 from briefing.tui.paint.marks import (
     CITED,
+    CITED_STRONG,
     DISPUTE,
     DISPUTE_STRONG,
     FAINT,
@@ -26,10 +28,13 @@ from briefing.tui.paint.marks import (
     STATUS,
     STRONG,
     line_range,
+    of,
     shown,
 )
+from briefing.tui.selection import Selection
 
 _PIECE = SEALED_PIECE.rstrip()
+_WRONG: Final = f"{DISPUTE_STRONG} on $dispute-tint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class Page:
     anchor: Anchor | None = None
     cited: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     """By line, the columns of every quote: what the whole dossier cites."""
+    uncovered: Set[int] = frozenset()
+    """The lines that state something to check and that nothing cites."""
+    selection: Selection | None = None
 
     @property
     def digits(self) -> int:
@@ -54,7 +62,7 @@ class Page:
         cited = self.passage is not None and self.passage.lines[0] <= number <= self.passage.lines[1]
         cited = cited and bool(self.passage and self.passage.quote)
         boilerplate = self.source.is_boilerplate(number)
-        mark = Content.styled("▌" if cited else "┆" if number in self.cited else " ", CITED)
+        mark = self._mark(number, cited)
         pointer = Content.styled("›" if cursor else " ", CITED)
         digits = Content.styled(f"{number:>{self.digits}}", MUTED if cited or cursor else FAINT)
         spans = [Span(0, len(text), FAINT if boilerplate else INK)] if text else []
@@ -65,7 +73,18 @@ class Page:
         gutter = Content.assemble(mark, digits, pointer)
         return Line(Content(text, spans), gutter, Content.assemble(mark, " " * (self.digits + 1)))
 
+    def _mark(self, number: int, cited: bool) -> Content:
+        if self.selection is not None and self.selection.lines[0] <= number <= self.selection.lines[1]:
+            return Content.styled("┃", CITED_STRONG)
+        if cited:
+            return Content.styled("▌", CITED)
+        if number in self.cited:
+            return Content.styled("┆", CITED)
+        return Content.styled("·" if number in self.uncovered else " ", MUTED)
+
     def _quote(self, number: int, length: int) -> list[Span]:
+        if self.selection is not None:
+            return self._selected(self.selection, number, length)
         anchor = self.anchor
         if anchor is None or anchor.lines is None or anchor.columns is None or anchor.status == "missing":
             return []
@@ -74,8 +93,21 @@ class Page:
             return []
         start = anchor.columns[0] if number == first else 0
         end = anchor.columns[1] if number == last else length
-        style = QUOTE if anchor.status in ("exact", "sealed") else f"{DISPUTE_STRONG} on $dispute-tint"
+        style = QUOTE if anchor.status in ("exact", "sealed") else _WRONG
         return [Span(start, min(end, length), style)] if start < min(end, length) else []
+
+
+    def _selected(self, selection: Selection, number: int, length: int) -> list[Span]:
+        first = self.document.span((number, number))[0]
+        start, end = (max(0, min(at - first, length)) for at in selection.span)
+        return [Span(start, end, _WRONG if selection.long else QUOTE)] if start < end else []
+
+
+def selected(selection: Selection) -> Content:
+    """Return what the lower edge says while one selects: `lines 12–13 · quote of 6 words`."""
+    lines = f"{'line' if selection.anchor == selection.line else 'lines'} {line_range(selection.lines)}"
+    words = f"quote of {of(selection.count, 'word')}"
+    return Content.assemble((f"{lines} · ", MUTED), (words, DISPUTE_STRONG if selection.long else CITED_STRONG))
 
 
 def _blanks(text: str) -> list[Span]:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from briefing.errors import Problem
 from briefing.model.card import Card
+from briefing.store.adding import Adding
 from briefing.tui.actions import by_group
 from briefing.tui.desk import Desk
 from briefing.tui.modes import MODES
@@ -14,6 +15,7 @@ from briefing.tui.paint.line import BLANK, Line
 from briefing.tui.paint.marks import CITED_STRONG, DISPUTE, INK, MUTED, STRONG, confidence, shown
 
 _KEY = 10
+_DEEP = Content("  ")
 _SCOPES = {
     "search": "while searching",
     "choose": "among choices",
@@ -68,6 +70,25 @@ SIGNS = (
 def _key(shown_key: str, text: str) -> Line:
     pad = " " * max(0, _KEY - cell_len(shown_key))
     return Line(Content.styled(text, INK), Content.assemble("  ", pad, (shown_key, CITED_STRONG), "  "))
+
+
+def brought_in(result: Adding) -> list[Line]:
+    """Return what became of documents that were to be added, the ones that were not read first."""
+    lines: list[Line] = []
+    for path, error in result.failed:
+        lines += [Line(shown(f"✗ {path}", DISPUTE)), Line(shown(f"{error.message}. {error.hint}", INK), _DEEP), BLANK]
+    for item in result.added:
+        read = item.read
+        facts = [read.title, read.author, read.published, f"{read.text.count(chr(10)):,} lines"]
+        lines += [Line(shown(f"✓ {item.id}", STRONG)), Line(shown(" · ".join(filter(None, facts)), INK), _DEEP)]
+        lines += [Line(shown(loss, MUTED), _DEEP) for loss in read.losses]
+        if item.near:
+            told = f"a near-copy: {item.near[1]:.0%} of the shorter of it and {item.near[0]} stands in the other"
+            lines.append(Line(shown(told, DISPUTE), _DEEP))
+        lines.append(BLANK)
+    lines += [Line(shown(f"  {path}: there already, as {id}", MUTED)) for path, id in result.there]
+    told = f"{len(result.added):,} added, {len(result.there):,} there already, {len(result.failed):,} not read"
+    return [Line(Content.styled(told, STRONG)), BLANK, *lines]
 
 
 def problems(found: tuple[Problem, ...]) -> list[Line]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from briefing.errors import BriefingError
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import FACETS, Filter
 from briefing.tui.paint.line import BLANK, Line
-from briefing.tui.paint.marks import DISPUTE_STRONG, INK, MUTED, SEVERITY, STRONG, publisher, shown
+from briefing.tui.paint.marks import DISPUTE_STRONG, INK, MUTED, NO_CURSOR, SEVERITY, STRONG, publisher, shown
+
+
+def row(line: Line) -> Line:
+    """Return a line of these as a list draws it: where its items stand, under no cursor."""
+    return replace(line, lead=Content.assemble(NO_CURSOR, line.lead))
 
 
 def loading() -> list[Line]:
@@ -24,13 +31,7 @@ def no_claims(some: bool) -> list[Line]:
             BLANK,
             Line(Content.styled("Esc clears the search and the filters.", MUTED)),
         ]
-    return [
-        Line(Content.styled("No claims yet.", STRONG)),
-        BLANK,
-        Line(Content.styled("A claim is a [[card]] in a file of the folder facts/.", INK)),
-        BLANK,
-        Line(Content.styled("Write one, then press r to read the files again.", MUTED)),
-    ]
+    return [Line(Content.styled("No claims yet.", STRONG)), BLANK, *_steps()]
 
 
 def no_discrepancies(some: bool) -> list[Line]:
@@ -41,24 +42,24 @@ def no_discrepancies(some: bool) -> list[Line]:
             BLANK,
             Line(Content.styled("Esc clears the search and the filters.", MUTED)),
         ]
-    return [
-        Line(Content.styled("No discrepancies yet.", STRONG)),
-        BLANK,
-        Line(Content.styled("One is a [[discrepancy]] in facts/discrepancies.toml.", INK)),
-        BLANK,
-        Line(Content.styled("Write it, then press r to read the files again.", MUTED)),
-    ]
+    return [Line(Content.styled("No discrepancies yet.", STRONG)), BLANK, *_steps()]
 
 
 def no_sources() -> list[Line]:
     """Return what is said where no source is registered."""
-    return [
-        Line(Content.styled("No sources yet.", STRONG)),
-        BLANK,
-        Line(Content.styled("briefing add FILE ... brings documents in.", INK)),
-        BLANK,
-        Line(Content.styled("Then press r to read the files again.", MUTED)),
-    ]
+    return [Line(Content.styled("No sources yet.", STRONG)), BLANK, *_steps()]
+
+
+def _steps() -> list[Line]:
+    """Return how one gets from nothing to a memo."""
+    steps = (
+        ("A", "brings documents in: files or whole folders."),
+        ("3", "shows them. In a source, v selects lines and c makes a card of them."),
+        ("2", "shows where they disagree: a accepts a proposal, x dismisses it."),
+        ("4", "is the memo, m writes it to a file."),
+        ("?", "lists every key."),
+    )
+    return [Line(Content.styled(text, INK), Content.styled(f"{key}  ", STRONG)) for key, text in steps]
 
 
 def failed(error: BriefingError) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -21,6 +21,9 @@ from briefing.tui.questions import Asked, Questions
 from briefing.tui.widgets.bars import KeyLine
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
+
+if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,8 @@ class FilterChooser(Chooser):
 class ThemeChooser(Chooser):
     """Colours, seen as the cursor moves; Esc goes back to those before."""
 
+    app: BriefingApp
+
     def __init__(self, themes: list[str], current: str) -> None:
         choices = [Choice(("theme", name), Content(name)) for name in themes]
         super().__init__(Choices("Theme", choices, {("theme", current)}, many=False))
@@ -152,7 +157,7 @@ class ThemeChooser(Chooser):
 
     def action_pick(self) -> None:
         """Keep the theme under the cursor."""
-        self.app.theme = self.choices.current[1]
+        self.app.keep_theme(self.choices.current[1])
         self.dismiss()
 
     def action_none(self) -> None:

@@ -191,6 +191,8 @@ class ModeScreen(Screen[None]):
             return self.passage is not None and self.pane != "source"
         if action == "leave":
             return self.leavable
+        if action == "add":
+            return self.app.changeable
         if action in ("undo", "redo"):
             return self.app.can("redo" if action == "redo" else "undo")
         return True
@@ -207,6 +209,10 @@ class ModeScreen(Screen[None]):
     def action_attach(self) -> None:
         """Ask for the folder of the original and bring the text back."""
         self.app.ask_attach()
+
+    def action_add(self) -> None:
+        """Bring documents into the dossier."""
+        self.app.ask_documents()
 
     def action_undo(self) -> None:
         """Take the last change back."""

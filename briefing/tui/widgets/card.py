@@ -52,7 +52,7 @@ class CardPane(Lines, Framed):
         """Show another card, or point to another piece of its evidence."""
         if new.desk is None or new.card is None:
             self._rows_of_card = []
-            self.entitle(Content.styled("Card", STRONG))
+            self.entitle(Content.styled("Card", STRONG), below=EMPTY)
             self.changed(0)
             return
         if old.card is not new.card or old.desk is not new.desk or old.asked.words != new.asked.words:

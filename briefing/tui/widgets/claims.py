@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -21,7 +20,7 @@ from briefing.tui.messages import CardPicked, SourceWanted
 from briefing.tui.paint import claims as paint
 from briefing.tui.paint import states
 from briefing.tui.paint.line import Line
-from briefing.tui.paint.marks import MUTED, NO_CURSOR, STRONG
+from briefing.tui.paint.marks import MUTED, STRONG
 from briefing.tui.view import View
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
@@ -52,7 +51,7 @@ class ClaimList(Lines):
     def line(self, index: int, cursor: bool) -> Line:
         """Return a claim, a topic, or a line of what is said instead."""
         if not self._items or self.desk is None:
-            return replace(self._notice[index], lead=NO_CURSOR)
+            return states.row(self._notice[index])
         item = self._items[index]
         return paint.claim(self.desk, item, cursor, self._wanted) if isinstance(item, Card) else paint.heading(*item)
 

@@ -44,7 +44,7 @@ class DraftPane(Lines, Framed):
         """Return a piece of the draft, or a line of what is said instead."""
         view = self.view
         if not view.pieces or view.document is None:
-            return replace(self._notice[index], lead=NO_CURSOR)
+            return states.row(self._notice[index])
         item = view.pieces[index]
         first = not index or view.pieces[index - 1].line != item.line
         return paint.piece(view.document, item, self._digits, cursor, first=first)

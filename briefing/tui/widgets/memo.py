@@ -41,7 +41,7 @@ class ContentsPane(Lines, Framed):
     def line(self, index: int, cursor: bool) -> Line:
         """Return an entry, or a line of what is said instead."""
         if not self.entries or self.view.desk is None:
-            return replace(self._notice[index], lead=NO_CURSOR)
+            return states.row(self._notice[index])
         item = self.entries[index]
         return paint.entry(item, cursor, self.view.left_out, paint.dots(item, self.view.desk))
 

@@ -51,7 +51,7 @@ class QuestionList(Lines):
     def line(self, index: int, cursor: bool) -> Line:
         """Return a discrepancy, a heading, or a line of what is said instead."""
         if not self._items:
-            return replace(self._notice[index], lead=NO_CURSOR)
+            return states.row(self._notice[index])
         item = self._items[index]
         return paint.entry(item, cursor, self._wanted) if isinstance(item, Discrepancy) else heading(*item)
 

@@ -12,9 +12,11 @@ from briefing.model.passage import Passage
 from briefing.model.source import Source
 from briefing.text.document import Document
 from briefing.tui.desk import Desk
+from briefing.tui.messages import Selecting
 from briefing.tui.paint import reader as paint
 from briefing.tui.paint.line import EMPTY, Line
 from briefing.tui.paint.marks import NO_CURSOR, STRONG, shown, source_facts, source_name
+from briefing.tui.selection import Selection, select
 from briefing.tui.view import View
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
@@ -66,6 +68,11 @@ class Reader(Lines, Framed):
         """Whether the text is not there, only its seal."""
         return self.page is not None and self.page.document.sealed
 
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected."""
+        return self.page.selection if self.page else None
+
     def on_mount(self) -> None:
         """Name the pane before there is a source."""
         self.entitle(Content.styled("Source", STRONG))
@@ -83,6 +90,9 @@ class Reader(Lines, Framed):
             self._say(paint.no_text(desk, source, passage.source), name, after)
             return
         turned, self.page = self.page, self.page_of(desk, source, document, passage)
+        if turned is not None and turned.selection is not None:
+            turned = None  # what was selected is given up: all is drawn anew
+            self.post_message(Selecting(None))
         cursor = max(0, min(passage.lines[0], len(document)) - 1)
         if turned is not None and turned.document is document:
             self.cursor = cursor
@@ -90,7 +100,11 @@ class Reader(Lines, Framed):
         else:
             self.changed(cursor)
         self.show_passage()
-        self.entitle(name, after=after, below=paint.position(self.page))
+        self.entitle(name, after=after, below=self.edge())
+
+    def edge(self) -> Content:
+        """Return what the lower edge says where nothing is selected."""
+        return paint.position(self.page) if self.page else EMPTY
 
     def page_of(self, desk: Desk, source: Source, document: Document, passage: Passage) -> paint.Page:
         """Return what is shown of a source at a passage."""
@@ -121,3 +135,43 @@ class Reader(Lines, Framed):
             super().settle()
         else:
             self.show_passage()
+
+    # Selecting
+
+    def begin(self) -> None:
+        """Select the line under the cursor."""
+        if self.page is not None and not self.sealed and self.count:
+            self._select(select(self.page.document, self.line_number, self.line_number))
+
+    def give_up(self) -> None:
+        """Select nothing any more."""
+        self._select(None)
+
+    def _select(self, selection: Selection | None) -> None:
+        if self.page is None:
+            return
+        old, self.page = self.page, replace(self.page, selection=selection)
+        lines = [each.lines for each in (old.selection, selection) if each]
+        self.redraw({line - 1 for first, last in lines for line in range(first, last + 1)})
+        self.redraw(_marked(self.page))
+        self.border_subtitle = paint.selected(selection) if selection else self.edge()
+        self.post_message(Selecting(selection))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Take the selection along with the cursor."""
+        super().watch_cursor(old, new)
+        if self.selection is not None and self.selection.line != new + 1:
+            self._select(self.selection.extended(new + 1))
+
+    def quote(self, selection: Selection) -> None:
+        """Show another quote in the same lines, and bring the end of it that moved into view."""
+        old = self.selection
+        if old is None or selection == old:
+            return
+        self._select(selection)
+        start, end = selection.span
+        line, column = selection.document.position(start if selection.first != old.first else max(start, end - 1))
+        place = self.at(line - 1, column)
+        if place not in self.viewport.shown:
+            self.viewport.go(self.viewport.step(place, -(self.viewport.height // 3)))
+            self.refresh()

@@ -48,7 +48,7 @@ class RegisterPane(Lines, Framed):
     def line(self, index: int, cursor: bool) -> Line:
         """Return an origin, a source, or a line of what is said instead."""
         if not self._items or self.view.desk is None:
-            return replace(self._notice[index], lead=NO_CURSOR)
+            return states.row(self._notice[index])
         return paint.entry(self.view.desk, self._items[index], cursor and self.stop(index))
 
     def on_mount(self) -> None:
