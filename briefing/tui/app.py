@@ -171,6 +171,11 @@ class BriefingApp(Bringing):
         elif dossier and id in dossier.discrepancy_by_id:
             self.show_discrepancy(id)
 
+    def on_changeable(self) -> None:
+        """Write the keys that now work."""
+        for line in self.screen.query(KeyLine):
+            line.write()
+
     def on_audited(self, event: Audited) -> None:
         """Show how much is wrong."""
         if event.desk is self.desk:

@@ -13,7 +13,7 @@ from textual.app import App
 from briefing.errors import BriefingError, Conflict, Unwritable
 from briefing.model.dossier import Dossier
 from briefing.tui.desk import Desk
-from briefing.tui.messages import Audited, Changed, NotChanged
+from briefing.tui.messages import Audited, Changeable, Changed, NotChanged
 from briefing.tui.paint.marks import DISPUTE, INK, shown
 from briefing.tui.widgets.bars import KeyLine
 
@@ -59,6 +59,7 @@ class Changing(App[int]):
         store = Store(self.path, self.originals)
         self.store = store
         self.reach = store.reach
+        self.post_message(Changeable())
         if store.unmade is not None:
             self.post_message(NotChanged(store.unmade))
         if _same(store.dossier, desk.dossier):
@@ -143,6 +144,15 @@ class Changing(App[int]):
         """Tell something on the bottom line, until the next key."""
         for line in self.screen.query(KeyLine):
             line.say(shown(text, DISPUTE if wrong else INK))
+
+    async def action_quit(self) -> None:
+        """Quit; what could not be written yet is asked about first."""
+        from briefing.tui.screens.trouble import still_pending
+
+        if self.store is not None and self.store.pending:
+            still_pending(self, self.store.pending)
+        else:
+            self.exit()
 
     def read_again(self) -> None:
         """Read what others wrote, and drop what could not be written over it."""

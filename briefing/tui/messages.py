@@ -18,7 +18,7 @@ from briefing.tui.desk import Desk
 from briefing.tui.draft import DraftView
 from briefing.tui.filtering import Filter, Finder
 from briefing.tui.questions import Asked
-from briefing.tui.selection import Selection
+from briefing.tui.selection import Selected
 
 if TYPE_CHECKING:
     from briefing.check.audit import Audit
@@ -151,6 +151,11 @@ class Changed(Message):
 
 
 @dataclass
+class Changeable(Message):
+    """The dossier can be changed from now on."""
+
+
+@dataclass
 class NotChanged(Message):
     """A change could not be written; `pending` tells whether it is kept in memory."""
 
@@ -172,7 +177,7 @@ class Attached(Message):
 class Selecting(Message):
     """The user selects something else in the reader, or nothing any more."""
 
-    selection: Selection | None
+    selection: Selected | None
 
 
 @dataclass

@@ -103,6 +103,29 @@ async def test_what_cannot_be_written_stays_in_memory_until_it_can(
         assert [claim(app, id), on_disk(copy, id)] == ["mine", "mine"]
 
 
+async def test_one_does_not_quit_by_mistake_what_is_not_written(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = BriefingApp(copy)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+
+        def full(*_: object) -> None:
+            raise Unwritable("the disk is full")
+
+        monkeypatch.setattr(edit, "write_beneath", full)
+        app.change(Set(first(app), "claim", "mine"))
+        await settled(pilot)
+        await pilot.press("escape", "q")
+        await settled(pilot)
+        assert "in memory alone" in "\n".join(rows(app))
+        await pilot.press("enter")  # stay
+        await settled(pilot)
+        assert app.is_running
+        await pilot.press("q", "down", "down", "enter")
+        await pilot.pause()
+        assert app.return_value is None
+        assert app._exit
+
+
 async def test_undo_with_nothing_to_undo_does_nothing(copy: Path) -> None:
     app = BriefingApp(copy)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -16,6 +16,7 @@ from briefing.tui.screens.ask import Ask
 from briefing.tui.screens.decide import Decide
 
 if TYPE_CHECKING:
+    from briefing.store.change import Change
     from briefing.tui.changing import Changing
 
 
@@ -74,6 +75,28 @@ def not_written(app: Changing, error: Unwritable) -> None:
             )
         elif answer == "drop":
             app.undo()
+
+    app.push_screen(Decide(Content("Not written"), text, answers), decided)
+
+
+def still_pending(app: Changing, pending: tuple[Change, ...]) -> None:
+    """Ask before what could not be written is given up for good."""
+    text = [
+        Line(Content.styled("What you changed last could not be written, and is in memory alone:", INK)),
+        BLANK,
+        *(Line(shown(str(change), MUTED), Content("  ")) for change in pending),
+    ]
+    answers = [
+        ("stay", Content("Stay")),
+        ("again", Content("Try again now")),
+        ("quit", Content("Quit, and give it up")),
+    ]
+
+    def decided(answer: str | None) -> None:
+        if answer == "again":
+            app.change()
+        elif answer == "quit":
+            app.exit()
 
     app.push_screen(Decide(Content("Not written"), text, answers), decided)
 
