@@ -1,65 +1,128 @@
-"""`briefing check`: a draft against the dossier."""
+"""`briefing check`: drafts against the dossier."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, get_args
 
-from briefing.check.draft import check
+from briefing.check.draft import LONGEST, Checker
+from briefing.check.footnotes import Fault, footnotes, with_faults, without_remarks
 from briefing.cli import streams
 from briefing.cli.commands import click, dossier_options, format_option
-from briefing.cli.streams import Span, Style
-from briefing.cli.verify import as_annotation
-from briefing.errors import Problem, Unreadable
+from briefing.cli.draft_report import annotate, report, tally
+from briefing.errors import Unreadable, UsageError
 from briefing.model.dossier import Dossier
 from briefing.model.results import Statement, Verdict
 from briefing.store.dossier import open_dossier
 from briefing.store.reading.documents import CAP, bytes_of, extract
 from briefing.text.document import Document
 
-_STYLES: Final[dict[Verdict, Style]] = {"contradicted": "red", "disputed": "yellow", "unverified": "cyan"}
-_SHOWN: Final = 120
-"""Characters of a passage that are shown."""
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft that was held against the dossier; `told` are its statements with the faults of its footnotes."""
+
+    name: str
+    document: Document
+    statements: list[Statement]
+    faults: list[Fault]
+
+    @property
+    def told(self) -> list[Statement]:
+        """The statements, the faults of their footnotes among their reasons."""
+        return with_faults(self.document.text, self.statements, self.faults)
 
 
 @click.command("check")
 @dossier_options
 @format_option("text", "json", "github")
-@click.option("--strict", is_flag=True, help="Exit 1 on disputed and unverified statements too.")
-@click.argument("draft", type=click.Path(path_type=Path, allow_dash=True))
-def command(dossier: Path | None, originals: Path | None, form: str, strict: bool, draft: Path) -> int:
-    """Check every sentence of DRAFT (txt, md, docx; `-` for standard input) against a dossier.
+@click.option("--all", "every", is_flag=True, help="List every statement, the supported ones too.")
+@click.option("--strict", is_flag=True, help="Exit 1 on disputed and unverified statements and on footnotes too.")
+@click.option("--open", "opens", is_flag=True, help="Open the app on one DRAFT: verdicts beside it, checked as saved.")
+@click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+def command(
+    dossier: Path | None,
+    originals: Path | None,
+    form: str,
+    every: bool,
+    strict: bool,
+    opens: bool,
+    drafts: tuple[Path, ...],
+) -> int:
+    """Check every sentence of a DRAFT (txt, md, docx; `-` for standard input) against a dossier.
 
+    Where a draft has footnotes as the memo has, statements without one and footnotes that lead nowhere are found too.
     Exit code 1 where a statement is contradicted; with --strict also where one is disputed or unverified.
     """
+    if opens:
+        return _open(drafts, dossier, originals)
+    if form == "json" and len(drafts) > 1:
+        raise UsageError("--format json takes one draft at a time", "check them one by one")
     opened = open_dossier(dossier, originals)
+    checker = Checker(opened)
+    failed = False
+    for draft in drafts:
+        checked = _checked(draft, checker, opened)
+        if form == "json":
+            streams.json(as_json(checked.name, checked.document, checked.told))
+        elif form == "github":
+            annotate(checked.name, checked.document, checked.statements, checked.faults)
+        else:
+            report(checked.name, checked.document, checked.statements, checked.faults, opened, every=every)
+            streams.say(tally(checked.statements, checked.faults, checked.name if len(drafts) > 1 else ""))
+        failed |= _fails(checked, strict)
+    return 1 if failed else 0
+
+
+def _open(drafts: tuple[Path, ...], dossier: Path | None, originals: Path | None) -> int:
+    """Open the app on a draft.
+
+    Raises:
+        UsageError: it is not one file.
+        Unreadable: it is not there.
+    """
+    from briefing.cli.start import start
+
+    if len(drafts) > 1 or str(drafts[0]) == "-":
+        raise UsageError("--open takes one file", "name the draft to open")
+    if not drafts[0].is_file():
+        raise Unreadable(f"there is no file {drafts[0]}", "check the path")
+    return start(dossier, originals, drafts[0])
+
+
+def _fails(checked: Checked, strict: bool) -> bool:
+    grave = {"contradicted", "disputed", "unverified"} if strict else {"contradicted"}
+    return any(item.verdict in grave for item in checked.statements) or (strict and bool(checked.faults))
+
+
+def _checked(draft: Path, checker: Checker, dossier: Dossier) -> Checked:
     name, document = _read(draft)
-    statements = check(document.text, opened)
-    if form == "json":
-        streams.json(as_json(name, document, statements))
-    else:
-        for item in statements:
-            if item.verdict in _STYLES:
-                if form == "github":
-                    streams.out(as_annotation(_problem(name, document, item)))
-                else:
-                    _as_text(name, document, item, opened)
-    if form == "text":
-        streams.say(_tally(statements))
-    grave = set(_STYLES) if strict else {"contradicted"}
-    return 1 if any(item.verdict in grave for item in statements) else 0
+    if len(document.text) > LONGEST:
+        streams.say(f"{name}: only the first {LONGEST:,} characters are checked")
+        document = Document(document.text[:LONGEST], document.id)
+    statements = checker.check(without_remarks(document.text))
+    return Checked(name, document, statements, footnotes(document.text, statements, dossier))
 
 
 def _read(draft: Path) -> tuple[str, Document]:
-    """Return a draft as lines, with the name to call it by."""
-    if str(draft) == "-":
-        return "-", Document(extract("draft.md", sys.stdin.buffer.read(CAP)).text, "-")
+    """Return a draft as lines, with the name to call it by.
+
+    Raises:
+        Unreadable: it cannot be read, with its name and the reason.
+    """
+    name, file = ("standard input", "draft.md") if str(draft) == "-" else (str(draft), draft.name)
     try:
-        return str(draft), Document(extract(draft.name, bytes_of(draft)).text, draft.stem)
+        data = sys.stdin.buffer.read(CAP) if str(draft) == "-" else bytes_of(draft)
+        return str(draft), Document(extract(file, data).text, draft.stem)
     except FileNotFoundError as error:
-        raise Unreadable(f"there is no file {draft}", "check the path") from error
+        raise Unreadable(f"there is no file {name}", "check the path") from error
+    except Unreadable as error:
+        raise Unreadable(f"{name}: {error.message}", error.hint) from error
+    except OSError as error:
+        raise Unreadable(f"{name}: {error.strerror or error}", "check the path") from error
 
 
 def as_json(name: str, document: Document, statements: list[Statement]) -> dict[str, Any]:
@@ -85,49 +148,3 @@ def _statement(document: Document, item: Statement) -> dict[str, Any]:
         "cards": list(item.cards),
         "passages": [{"source": place.source, "lines": list(place.lines)} for place in item.passages],
     }
-
-
-def _at(document: Document, item: Statement) -> tuple[int, int]:
-    """Return line and column, both from 1, of what differs first, or of the statement."""
-    line, column = document.position(item.conflicts[0].start if item.conflicts else item.start)
-    return line, column + 1
-
-
-def _problem(name: str, document: Document, item: Statement) -> Problem:
-    line, column = _at(document, item)
-    return Problem(
-        level="error" if item.verdict == "contradicted" else "warning",
-        code=item.verdict, message=item.reason, file=name, line=line, column=column,
-    )  # fmt: skip
-
-
-def _as_text(name: str, document: Document, item: Statement, dossier: Dossier) -> None:
-    line, column = _at(document, item)
-    streams.out(Span(f"{name}:{line}:{column}: ", "bold"), Span(f"{item.verdict} ", _STYLES[item.verdict]), item.reason)
-    if item.verdict == "unverified":
-        return
-    for place in item.passages[:1]:
-        told = _passage(dossier, place.source, place.lines)
-        streams.out("    ", Span(f"{place.source}:{place.lines[0]}", "dim"), f"  {told}")
-
-
-def _passage(dossier: Dossier, source: str, lines: tuple[int, int]) -> str:
-    """Return what stands in some lines of a source, or the quotes from them where its text is not there."""
-    document = dossier.documents.get(source)
-    if document is not None and not document.sealed and lines[1] <= len(document):
-        told = " ".join(document.text[slice(*document.span(lines))].split())
-    else:
-        quotes = [
-            item.quote
-            for card in dossier.cards
-            for item in card.evidence
-            if (item.source, item.lines) == (source, lines)
-        ]
-        told = f"“{quotes[0]}”" if quotes else ""
-    return told if len(told) <= _SHOWN else f"{told[: _SHOWN - 1]}…"
-
-
-def _tally(statements: list[Statement]) -> str:
-    counts = Counter(item.verdict for item in statements)
-    told = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in get_args(Verdict) if counts[verdict])
-    return f"{len(statements):,} statement{'' if len(statements) == 1 else 's'}: {told}" if told else "no statements"

@@ -31,9 +31,14 @@ def test_a_sound_draft(call):
 def test_a_contradiction_has_its_place_and_its_passage(call):
     code, out, _ = call(BAD)
     assert code == 1
-    first, passage = out.splitlines()
-    assert first.startswith("draft.md:4:4: contradicted draft: June; ")
-    assert passage == "    a:2  Its lamp was lit in May."
+    first, *rest = out.splitlines()
+    assert first.startswith("draft.md:4:4: contradicted: draft: June; ")
+    assert rest == [
+        "    draft                    The lamp was lit in June.",
+        "    lamp-lit                 The lamp was lit in May.",
+        "    a:2                      Its lamp was lit in May.",
+        "",
+    ]
 
 
 def test_strict_minds_what_is_not_answered(call):
@@ -65,4 +70,4 @@ def test_standard_input(mole, monkeypatch, capsys):
     stdin = io.TextIOWrapper(io.BytesIO(BAD.encode()))
     monkeypatch.setattr("sys.stdin", stdin)
     assert command.main(["-d", str(mole), "-"], standalone_mode=False) == 1
-    assert capsys.readouterr().out.startswith("-:4:4: contradicted ")
+    assert capsys.readouterr().out.startswith("-:4:4: contradicted: ")

@@ -19,7 +19,7 @@ DRAFT = """# The harbour
 The contract is worth 41 million crowns. Norrvik Marine of
 Saltholm builds the harbour.
 
-- The breakwater is 800 metres long.[^1]
+- The breakwater is 800 metres long. *
 
 Is it a good idea?
 """
@@ -57,7 +57,7 @@ def test_a_draft_is_cut_at_its_statements_and_loses_nothing_but_line_ends() -> N
         (3, "The contract is worth 41 million crowns."),
         (3, "Norrvik Marine of\nSaltholm builds the harbour."),
         (5, ""),
-        (6, "- The breakwater is 800 metres long.[^1]"),
+        (6, "- The breakwater is 800 metres long. *"),
         (7, ""),
         (8, "Is it a good idea?"),
     ]
@@ -74,7 +74,7 @@ async def test_the_draft_opens_with_its_verdicts_and_the_evidence_of_the_one_und
         screen = await settled(pilot)
         shown = "\n".join(rows(app))
         assert "5 Draft" in shown
-        assert "✗ - The breakwater is 800 metres long.[^1]" in shown
+        assert "✗ - The breakwater is 800 metres long. *" in shown
         await pilot.press("n", "n")
         await settled(pilot)
         assert screen.view.statement

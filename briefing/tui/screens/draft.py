@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from briefing.check.draft import Checker
+from briefing.check.footnotes import footnotes, with_faults, without_remarks
 from briefing.errors import BriefingError
 from briefing.model.passage import Passage
 from briefing.text.document import Document
@@ -87,8 +88,9 @@ class DraftScreen(ModeScreen):
             return
         if self._checker is None or self._checker[0] is not desk:
             self._checker = desk, Checker(desk.dossier)
-        found = pieces(document, self._checker[1].check(document.text))
-        self.post_message(Checked(DraftView(desk, path, document, tuple(found))))
+        statements = self._checker[1].check(without_remarks(document.text))
+        told = with_faults(document.text, statements, footnotes(document.text, statements, desk.dossier))
+        self.post_message(Checked(DraftView(desk, path, document, tuple(pieces(document, told)))))
 
     @on(Checked)
     def _checked(self, event: Checked) -> None:
