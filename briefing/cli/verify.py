@@ -6,23 +6,28 @@ from pathlib import Path
 from typing import Any
 
 from briefing.check.audit import Audit, audit
+from briefing.check.reanchor import Reanchor, proposals
 from briefing.cli import streams
 from briefing.cli.commands import click, dossier_options, format_option
 from briefing.cli.streams import Span
 from briefing.errors import Problem
 from briefing.model.dossier import Dossier
+from briefing.model.passage import Passage
 from briefing.store.dossier import open_dossier
 
 
 @click.command("verify")
 @dossier_options
 @format_option("text", "json", "github")
-def command(dossier: Path | None, originals: Path | None, form: str) -> int:
+@click.option("--fix", is_flag=True, help="Cite anew what has moved, or changed in form only; the rest stays.")
+def command(dossier: Path | None, originals: Path | None, form: str, *, fix: bool) -> int:
     """Check every file, reference, quote and seal of a dossier.
 
-    Exit code 0 where nothing is found, 1 where something is.
+    With --fix, passages whose words stand elsewhere in their source now, or differ in form only, are cited as they
+    stand; what has changed in substance is for you to look at, in the app. Exit code 0 where nothing is found (or
+    left), 1 where something is.
     """
-    opened = open_dossier(dossier, originals)
+    opened, mended = _fixed(dossier, originals) if fix else (open_dossier(dossier, originals), [])
     result = audit(opened)
     if form == "json":
         streams.json(as_json(opened, result))
@@ -30,8 +35,45 @@ def command(dossier: Path | None, originals: Path | None, form: str) -> int:
         for item in result.findings:
             streams.out(as_annotation(item))
     else:
+        _as_mended(mended)
         _as_text(opened, result)
+        left = len(proposals(opened, result.anchors)) if result.findings else 0
+        if left:
+            streams.say(f"{left:,} passage{'' if left == 1 else 's'} to look at: open the app and press R")
     return 1 if result.findings else 0
+
+
+def _fixed(path: Path | None, originals: Path | None) -> tuple[Dossier, list[Reanchor]]:
+    """Cite anew what is certain, as one step to undo; return the dossier then, and what was done.
+
+    Raises:
+        BriefingError: nothing was written, with the reason.
+    """
+    from briefing.store.edit import Store
+    from briefing.store.mend import cited_as
+
+    store = Store(path, originals)
+    before = store.dossier
+    certain = [item for item in proposals(before, audit(before).anchors) if item.certain and item.proposed]
+    changes = [change for item in certain if item.proposed for change in cited_as(item, item.proposed)]
+    return (store.apply(*changes) if changes else before), certain
+
+
+def _as_mended(mended: list[Reanchor]) -> None:
+    for item in mended:
+        new = item.proposed or item.passage
+        place = f"{item.passage.source}:{_lines(item.passage)} → {_lines(new)}"
+        quote = f"  “{new.quote}”" if new.quote != item.passage.quote else ""
+        streams.out(
+            Span(f"{item.id} ", "bold"), Span(f"{item.field}  ", "dim"), place, Span(f"  {item.reason}", "dim"), quote
+        )
+    if mended:
+        streams.out(Span(f"{len(mended):,} passage{'' if len(mended) == 1 else 's'} cited anew", "green"))
+
+
+def _lines(passage: Passage) -> str:
+    first, last = passage.lines
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _counts(dossier: Dossier) -> dict[str, int]:
