@@ -18,6 +18,8 @@ from briefing.check.words import LIGHT_WORDS, meaning
 
 CROWD: Final = 40
 """A key that more mentions share than this proposes none of them."""
+_OWN: Final = 0.6
+"""From here on a name stands in the clause itself."""
 PARTNERS: Final = 12
 """How many partners of a mention are compared in full."""
 
@@ -68,9 +70,11 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
             return 0.0, ""
     if a.sort == "count" and not _counted_alike(a, b):
         return 0.0, ""
+    if a.sort == "age":
+        return 1.0, ""
     near = min(1.0, 1.4 * _overlap(one.near, two.near, (a.near_size, b.near_size)))
     if isinstance(a.value, Cue):
-        said = ((one.heads | one.things | _inside(a)) & (two.heads | two.things | _inside(b))) - LIGHT_WORDS
+        said = ((one.heads | one.things | inside(a)) & (two.heads | two.things | inside(b))) - LIGHT_WORDS
         beside = any(min(weight, two.near.get(word, 0.0)) >= 0.33 for word, weight in one.near.items())
         return max(near, 0.6 if said else 0.5 if beside else 0.0), ""
     head, scope = _heads(a, b, near)
@@ -85,7 +89,7 @@ def _measure(a: Mention, b: Mention) -> tuple[float, str]:
     return head, scope
 
 
-def _inside(item: Mention) -> set[str]:
+def inside(item: Mention) -> set[str]:
     """Return the words of a cue itself: who "reached an agreement" speaks of that agreement."""
     start, end = item.value.start, item.value.end
     return {
@@ -98,6 +102,10 @@ def _counted_alike(a: Mention, b: Mention) -> bool:
     mine, other = (meaning(item.figure.unit.partition("/")[0]) if item.figure.unit else "" for item in (a, b))
     one, two = a.phrase, b.phrase
     if mine and other and mine not in PEOPLE and other not in PEOPLE:
+        beside = one.near.keys() & two.near.keys() - {mine}
+        named = any(min(close, b.subjects.get(group, 0.0)) >= 0.6 for group, close in a.subjects.items())
+        if mine == other and not beside and not named:
+            return False  # two streets and twelve streets may be any streets
         return mine == other or one.measures[:1] == two.measures[:1] != []
     if one.measures and two.measures:
         return one.measures[0].family == two.measures[0].family
@@ -131,16 +139,19 @@ def _heads(a: Mention, b: Mention, near: float) -> tuple[float, str]:
 def _odds(a: Mention, b: Mention) -> float:
     """Return what is left of a score where small signs say that two figures belong to two things."""
     one, two = a.phrase, b.phrase
-    left = 0.25 if one.other != two.other else 1.0
+    left = 0.2 if one.other != two.other else 1.0
     if one.agent and two.agent and one.agent != two.agent and one.agent not in b.context and two.agent not in a.context:
         left *= 0.7
+    at_home = a.remark.source == b.remark.source
+    if at_home and a.sort == "share" and not (one.measures or two.measures) and min(len(one.near), len(two.near)) < 2:
+        left *= 0.3  # of two shares in one document whose clauses hardly say of what they are
     if one.base and two.base:
         if one.predicated != two.predicated:
             left *= 0.4
         mine, other = (told.near.keys() - told.base - LIGHT_WORDS for told in (one, two))
         left *= (1.0 if one.base & two.base else 0.5) * (0.35 if mine and other and not mine & other else 1.0)
-        if a.remark.source == b.remark.source and one.near.keys() & two.near.keys() <= one.base | two.base:
-            left *= 0.5  # of one whole, but what share of it the clauses do not say alike
+        if at_home and one.near.keys() & two.near.keys() <= one.base | two.base:
+            left *= 0.3  # of one whole, but what share of it the clauses do not say alike
     return left
 
 
@@ -164,6 +175,9 @@ def _subject(a: Mention, b: Mention) -> float:
     shared = [min(a.subjects[group], b.subjects[group]) for group in mine & other]
     if not shared:
         far = mine & b.subjects.keys() or other & a.subjects.keys()
+        own = [any(close >= _OWN for close in item.subjects.values()) for item in (a, b)]
+        if not all(own):  # names of the sentence before, or of an aside, do not part what the words themselves join
+            return 0.2 if a.bearers or b.bearers else 0.4 if any(own) else 0.55
         return 0.3 if far else 0.1
     score = 0.5 + 0.5 * max(shared)
     if a.bearers and b.bearers:
@@ -171,7 +185,8 @@ def _subject(a: Mention, b: Mention) -> float:
             strange = (max(b.subjects.get(group, 0.0) for group in a.bearers) < 0.6) + (
                 max(a.subjects.get(group, 0.0) for group in b.bearers) < 0.6
             )
-            score *= ((0.8, 0.6, 0.4) if max(shared) >= 0.9 else (0.8, 0.45, 0.3))[strange]
+            sure = max(shared) >= 0.9 and not isinstance(a.value, Cue)  # a state is its bearer's alone
+            score *= ((0.8, 0.6, 0.4) if sure else (0.8, 0.45, 0.3))[strange]
     elif a.bearers or b.bearers:
         known, unknown = (a, b) if a.bearers else (b, a)
         if not known.bearers & unknown.subjects.keys():
@@ -186,6 +201,8 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     measures = mention.phrase.measures[:2]
     said = [measure.name for measure in measures] + stems[:4]
     yield from ((sort, stem) for stem in stems[:3])
+    if isinstance(mention.value, Cue):
+        yield (sort,)
     for group in names:
         yield sort, f"@{group}"
         for word in said:

@@ -15,6 +15,14 @@ _POINTS_BACK: Final = re.compile(
 )
 _AND: Final = re.compile(r",?\s(?:and|or|&)\s(?:the\s)?|,\s")
 _FORMULA: Final = re.compile(r"(?:[A-Z][a-z]?[₀-₉0-9]{0,2}){2,6}")
+_SAYS: Final = re.compile(
+    r"(?:['’]s\s[\w\s-]{2,40},\s[\w\s.-]{2,40},)?,?(?:\s(?:also|has|have|had|later))?\s(?:said|says|told|adds|added|stressed|announced|reported|reports|wrote|writes|noted|warned"
+    r"|explained|argued|insisted|claims|claimed|believes?|estimates?|estimated)\b"
+    r"(?!\sof|\s(?:that\s)?(?:s?he|they|it|we|its|his|her|their|both)\b)"
+)
+_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|[Ss]aid|[Ss]ays|citing)\s(?:[\w’'-]+\s){0,3}$")
+_SPEAKER: Final = 0.12
+"""How close the name of who says so is to what is said."""
 
 
 def points_back(remark: Remark) -> bool:
@@ -30,6 +38,9 @@ def subjects(where: Setting) -> tuple[dict[int, float], frozenset[int]]:
     last = -1
     for name, group in zip(remark.names, remark.groups, strict=True):
         if where.start <= name.start < where.end or _is_formula(name.text):
+            continue
+        if _speaks(remark, name.start, name.end):
+            found.setdefault(group, _SPEAKER)
             continue
         aside = where.aside(name.start)
         before = where.main <= name.start < where.start and not aside
@@ -47,6 +58,12 @@ def subjects(where: Setting) -> tuple[dict[int, float], frozenset[int]]:
                 close = max(close, 0.9)
         found[group] = max(found.get(group, 0.0), close)
     return found, frozenset(bearers)
+
+
+def _speaks(remark: Remark, start: int, end: int) -> bool:
+    """Whether a name is that of who says so: "X said that", "according to X"."""
+    after, before = remark.cut(end, end + 110), remark.cut(start - 30, start)
+    return _SAYS.match(after) is not None or _ACCORDING.search(before) is not None
 
 
 def _is_formula(name: str) -> bool:
@@ -84,7 +101,7 @@ def aged(where: Setting) -> frozenset[int]:
     remark = where.remark
     for name, group in zip(remark.names, remark.groups, strict=True):
         after = remark.cut(where.end, name.start)
-        if (name.end <= where.start and where.start - name.end <= 7) or (
+        if (name.end <= where.start and where.start - name.end <= 10) or (
             where.end <= name.start and len(after.split()) <= 4 and "," not in after
         ):
             return frozenset((group,))

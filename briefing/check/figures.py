@@ -79,8 +79,9 @@ def apart(a: Interval, b: Interval, unit: str) -> str:
     """Return in words how far two figures are apart: "+12.5 %, 0.3 million t apart"."""
     first, second = a.middle, b.middle
     low, high = sorted((first, second), key=abs)
-    told = f"{number(round(abs(high - low), 10))} {unit} apart".replace("  ", " ") if unit != "%" else ""
-    points = f"{number(round(abs(high - low), 10))} percentage points apart" if unit == "%" else ""
+    gap = number(float(f"{abs(high - low):.6g}"))
+    told = f"{gap} {unit} apart".replace("  ", " ") if unit != "%" else ""
+    points = f"{gap} percentage points apart" if unit == "%" else ""
     growth = f"{(high - low) / abs(low):+.1%}".replace("%", " %") if low and unit != "%" else ""
     return ", ".join(part for part in (growth, told, points) if part)
 

@@ -58,13 +58,13 @@ those counted: goals scored / points / medals / votes voted / seats / wins victo
 trophies
 those counted: flats apartments / homes houses households dwellings / turbines
 the event: founded founding established formation formed / born birth / died death killed / opened opening \
-inaugurated launched launch \
+inaugurated \
 / built completed completion constructed finished erected / began begun begin started start starts commenced resumed \
 / stopped ceased ended stop halted closed closure expired / signed signing / elected election / appointed named \
 / arrested arrest / convicted sentenced verdict ruled / released freed / acquired bought purchase / inspected \
 inspection \
 / approved approval passed adopted / married marriage / crashed burst failed collapsed collapse broke sank exploded \
-/ sold sale \
+/ sold \
 / discovered discovery found / published publication / announced announcement / expected due planned / met meeting \
 talks visit \
 / joined join / moved relocation relocated / retired resigned left / released release / listed / filed
@@ -111,6 +111,9 @@ def measure_of(word: str, sort: str) -> Measure | None:
     found = MEASURES.get(word)
     return found if found and sort in _SORTS.get(found.family, (sort,)) else None
 
+
+GENERIC: Final = frozenset(map(meaning, ("pay", "paid", "spent", "worth", "deal", "bill", "buy", "bought", "hold")))
+"""Roots that speak of a measure only where nothing else beside the value does: a fine is paid, and so is a price."""
 
 PEOPLE: Final = frozenset(
     meaning(word)

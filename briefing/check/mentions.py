@@ -109,6 +109,11 @@ def mention(corpus: Corpus, remark: Remark, value: TextValue | Cue) -> Mention:
     found, bearers = subjects(where)
     if sort == "age":
         bearers = aged(where) or (bearers if remark.cut(value.start, value.end + 4).endswith(" old") else frozenset())
+    if isinstance(value, Cue):  # "does not list X among the largest" is about X
+        named = zip(remark.names, remark.groups, strict=True)
+        inside = frozenset(group for name, group in named if value.start <= name.start < value.end)
+        found.update(dict.fromkeys(inside, 1.0))
+        bearers = inside or bearers
     context = _context(corpus, where, told, found)
     carry(corpus, remark, context, found)
     made = Mention(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.check.clauses import Setting
-from briefing.check.measures import APART, DOWN, HAPPENED, OTHER, PEOPLE, UP, Measure, measure_of
+from briefing.check.measures import APART, DOWN, GENERIC, HAPPENED, OTHER, PEOPLE, UP, Measure, measure_of
 from briefing.check.remarks import Corpus
 from briefing.check.words import LIGHT_WORDS, meaning
 
@@ -84,22 +84,27 @@ def _nearest(corpus: Corpus, where: Setting, sort: str, noun: str, made: Phrase)
     within = [n for n in places if where.start <= spans[n][0] < where.end] if noun or sort == "rank" else []
     last = where.cut(where.clause[0], where.start).split()[-1:]
     measures: dict[Measure, int] = {}
+    generic: set[Measure] = set()
     for rank, n in sorted([*enumerate(left), *enumerate(right), *((0, n) for n in within)]):
         word = stems[n]
         made.near[word] = max(made.near.get(word, 0.0), (1 - 0.13 * rank) * corpus.weight(word))
         if (measure := measure_of(word, sort)) is not None:
             measures.setdefault(measure, rank)
+            generic = generic | {measure} if word in GENERIC and measures[measure] == rank else generic
         if word in APART:
             made.marks.setdefault(*APART[word])
         if not made.change and n in left and (rank < 2 or last == ["by"]) and sort == "share":
             made.change = "up" if word in UP else "down" if word in DOWN else ""
     if last in (["to"], ["from"], ["at"]):
         made.change = ""
+    own = {measure for measure in measures if measure.family != FORM}
+    if own - generic:
+        measures = {measure: rank for measure, rank in measures.items() if measure not in generic}
     told = sorted(measures, key=lambda measure: measures[measure])
     if noun:
-        own = measure_of(noun, sort)
+        counted = measure_of(noun, sort)
         happened = [measure for measure in told if measure.name in HAPPENED]
-        return happened or ([own] if own is not None else told if noun in PEOPLE else [])
+        return happened or ([counted] if counted is not None else told if noun in PEOPLE else [])
     return told
 
 

@@ -1,56 +1,129 @@
-"""Questions as a person would ask them."""
+"""Questions as a person would ask them: what is asked, of whom, and the answers that are given."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from briefing.check.clauses import named_words
-from briefing.check.measures import MEASURES
+from briefing.check.measures import EVENTS, measure_of
 from briefing.check.mentions import Mention
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.words import LIGHT_WORDS, meaning
+from briefing.text.wordtables import word_set
 
-_LONGEST: Final = 70
-"""Characters of a phrase that a question takes over from the text."""
 _HAPPENED: Final = {
     "killed": "were killed",
     "injured": "were injured",
     "missing": "are missing",
-    "evacuated": "were evacuated",
+    "evacuated": "had to leave",
     "arrested": "were arrested",
-    "infected": "were infected",
+    "infected": "fell ill",
     "rescued": "were rescued",
     "hospitalised": "were taken to hospital",
+    "hostages": "were taken hostage",
+    "trapped": "were trapped",
     "employees": "are employed",
+    "attendance": "were there",
 }
-_ASKED: Final = {
-    "money": "How much",
-    "share": "What percentage",
-    "time": "How long",
-    "mass": "How much",
-    "length": "How long",
+_HOW: Final = {
+    "length": "How long is it",
+    "height": "How high is it",
+    "depth": "How deep is it",
+    "width": "How wide is it",
+    "thickness": "How thick is it",
+    "distance": "How far is it",
+    "weight": "How heavy is it",
+    "area": "How large is it",
 }
+_SORTS: Final = {
+    "money": "How much is it",
+    "share": "What percentage is it",
+    "time": "How long is it",
+    "mass": "How much is it",
+    "length": "How long is it",
+    "age": "How old",
+    "score": "What was the score",
+    "count": "How many",
+}
+_NO_NOUNS: Final = frozenset(
+    (
+        "killed",
+        "destroyed",
+        "damaged",
+        "flooded",
+        "sentenced",
+        "injured",
+        "infected",
+        "evacuated",
+        "arrested",
+        "rescued",
+    )
+)
+"""Measures whose names do not follow "the"."""
+_PLURALS: Final = {"reserve": "reserves", "resource": "resources"}
+_DID: Final = {
+    "died": "die",
+    "began": "begin",
+    "stopped": "stop",
+    "met": "meet",
+    "joined": "join",
+    "moved": "move",
+    "retired": "leave",
+    "crashed": "fail",
+    "married": "marry",
+}
+_WAS: Final = word_set(
+    """
+    founded born opened built signed elected appointed arrested convicted released acquired inspected approved sold
+    discovered published announced listed filed
+    """
+)
+_MOST_WORDS: Final = 3
 
 
 def asked(corpus: Corpus, a: Mention, b: Mention) -> str:
-    """Return the question that two figures answer."""
-    subject = about(corpus, a, b)
-    tail = f" ({subject})" if subject else ""
-    if a.sort == "age":
-        return f"How old is {subject or 'the person'}?"
-    if a.sort == "score":
-        return f"What was the score{tail}?"
-    phrase = _phrase(a, b)
-    if a.sort == "count":
-        noun = a.figure.unit.partition("/")[0] or b.figure.unit.partition("/")[0]
-        happened = next(
-            (_HAPPENED[m.name] for m in (*a.phrase.measures, *b.phrase.measures) if m.name in _HAPPENED), ""
-        )
-        rest = happened or " ".join(word for word in phrase.split() if word != noun)
-        if noun or happened:
-            return " ".join(part for part in ("How many", noun or "people", rest) if part) + f"{tail}?"
-    verb = "are" if phrase.endswith("s") and not phrase.endswith("ss") else "is"
-    return f"{_ASKED.get(a.sort, 'How much')} {verb} the {phrase}{tail}?"
+    """Return the question that two figures answer, with both answers."""
+    names = [measure.name for measure in a.phrase.measures if measure in b.phrase.measures]
+    asks = _counted(a, b, names) if a.sort == "count" else _measured(a.sort, names)
+    return _with_answers(asks, _of(corpus, a, b, asks), a, b)
+
+
+def stands_for(corpus: Corpus, a: Mention, b: Mention) -> str:
+    """Return the question that one figure raises which stands for two things."""
+    of = _of(corpus, a, b)
+    return f"What does “{a.words}” stand for{f' ({of})' if of else ''}?"
+
+
+def _counted(a: Mention, b: Mention, names: list[str]) -> str:
+    noun = next((unit for item in (a, b) if (unit := item.figure.unit.partition("/")[0])), "")
+    either = [*names, *(measure.name for item in (a, b) for measure in item.phrase.measures)]
+    own = measure_of(meaning(noun), "count")
+    happened = next((_HAPPENED[name] for name in either if name in _HAPPENED and (not own or name != own.name)), "")
+    return " ".join(part for part in ("How many", noun or ("people" if happened else ""), happened) if part)
+
+
+def _measured(sort: str, names: list[str]) -> str:
+    for name in names:
+        if name in _HOW and sort not in ("money", "share"):
+            return _HOW[name]
+        if name not in _NO_NOUNS and sort != "age":
+            name = _PLURALS.get(name, name)
+            plural = name.endswith("s") and not name.endswith("ss")
+            return f"{'What' if sort == 'share' else 'How much'} {'are' if plural else 'is'} the {name}"
+    return _SORTS.get(sort, "How much is it")
+
+
+def event(corpus: Corpus, a: Mention, b: Mention) -> str:
+    """Return the question that two dates answer, with both answers."""
+    names = [measure.name for measure in a.phrase.measures if measure in b.phrase.measures]
+    verb = next((name for name in names if name in _WAS or name in _DID), "")
+    asks = f"When did it {_DID[verb]}" if verb in _DID else f"When was it {verb}".strip()
+    return _with_answers(asks, _of(corpus, a, b, asks), a, b)
+
+
+def _with_answers(asks: str, of: str, a: Mention, b: Mention) -> str:
+    answers = [f"“{item.words}”{' ' + item.phrase.change if item.phrase.change else ''}" for item in (a, b)]
+    return f"{asks}{f' ({of})' if of else ''}: {answers[0]} or {answers[1]}?"
 
 
 def about(corpus: Corpus, a: Mention, b: Mention) -> str:
@@ -64,16 +137,28 @@ def about(corpus: Corpus, a: Mention, b: Mention) -> str:
     return ", ".join(corpus.names[group] for group in top if both[group] >= 0.1)
 
 
-def event(corpus: Corpus, a: Mention, b: Mention) -> str:
-    """Return the question that two dates answer."""
-    subject = about(corpus, a, b)
-    return f"When was it: {_phrase(a, b)}{f' ({subject})' if subject else ''}?"
+def _of(corpus: Corpus, a: Mention, b: Mention, asks: str = "") -> str:
+    """Return what two mentions are about: the names they share, and words beside both that are not asked already."""
+    said = {meaning(word) for word in asks.lower().split()}
+    shared = {
+        word: min(weight, b.phrase.near[word])
+        for word, weight in a.phrase.near.items()
+        if word in b.phrase.near and word not in said and word not in LIGHT_WORDS
+    }
+    if asks.startswith(("When was it ", "When did it ")):
+        shared = {word: weight for word, weight in shared.items() if word not in EVENTS}
+    best = sorted(shared, key=lambda word: (-shared[word], word))[:_MOST_WORDS]
+    told = [word_of(a.remark, word) for word in dict.fromkeys(a.remark.stems) if word in best]
+    return ", ".join(part for part in (about(corpus, a, b), *told) if part)
 
 
 def stated(corpus: Corpus, a: Mention, b: Mention) -> str:
     """Return the question that two states answer."""
-    head = ", ".join(part for part in (about(corpus, a, b), _phrase(a, b, "")) if part)
-    return f"{head or 'What holds'}: “{a.words.lower()}” or “{b.words.lower()}”?"
+    of = _of(corpus, a, b)
+    one, two = (item.words.lower() for item in (a, b))
+    if one == two:  # the one says it, the other denies it
+        return f"Is it so{f' ({of})' if of else ''}: “{one}” or not?"
+    return f"Which holds{f' ({of})' if of else ''}: “{one}” or “{two}”?"
 
 
 def topic(corpus: Corpus, a: Remark, b: Remark) -> str:
@@ -87,26 +172,7 @@ def topic(corpus: Corpus, a: Remark, b: Remark) -> str:
     }
     best = sorted(shared, key=lambda word: (-corpus.weight(word), word))[:4]
     told = dict.fromkeys(word for n, word in enumerate(a.stems) if word in best and n not in named)
-    return ", ".join([*names[:2], " ".join(word_of(a, word) for word in told)]).strip(", ")
-
-
-def _phrase(a: Mention, b: Mention, default: str = "figure") -> str:
-    """Return the words that stand beside both mentions, as the first has them, from the first to the last of them."""
-    shared = {word for word in a.phrase.near if word in b.phrase.near}
-    places = [
-        span
-        for word, span in zip(a.remark.stems, a.remark.spans, strict=True)
-        if word in shared and a.clause[0] <= span[0] < a.clause[1]
-    ]
-    sides = [[span for span in places if span[1] <= a.value.start], [span for span in places if span[0] >= a.value.end]]
-    side = max(sides, key=len)
-    text = " ".join(a.remark.cut(side[0][0], side[-1][1]).split()).lower() if side else ""
-    if text and (len(text) > _LONGEST or any(char.isdigit() for char in text)):
-        text = " ".join(dict.fromkeys(a.remark.cut(*span).lower() for span in side[:3]))
-    if text and " " not in text and meaning(text) in MEASURES:
-        return MEASURES[meaning(text)].name
-    names = [measure.name for measure in a.phrase.measures if measure in b.phrase.measures]
-    return text or (names or [default])[0]
+    return ", ".join([*names[:2], *(word_of(a, word) for word in told)])
 
 
 def word_of(remark: Remark, root: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from briefing.check.readings import meant, without_day
 from briefing.check.variants import telling, variants
 from briefing.check.words import LIGHT_WORDS, meaning
 from briefing.model.source import Source
@@ -94,63 +93,16 @@ def _place(remarks: list[Remark], text: str, source: Source) -> None:
 
     for value in find_values(text, published=source.published):
         if found := home(value.start, value.end):
-            found.values += _ends(text, value) or [_as_age(text, value)]
+            found.values += meant(text, value, found.start)
     named = find_names(text)
     sure = {name.text for name in named if name.certain}
-    for name in named:
+    for name in map(without_day, named):
         found = home(name.start, name.end)
         if found is not None and (name.certain or name.text in sure or " " in name.text or name.start > found.start):
             found.names.append(name)
     for role in find_roles(text):
         if found := home(role.start, role.end):
             found.roles.append(role)
-
-
-_AGED: Final = re.compile(r"(?:\baged |\bage of |\bwho (?:is|was) |\bturn(?:s|ed) |\w, )$")
-
-
-def _as_age(text: str, value: TextValue) -> TextValue:
-    """Return a duration that is somebody's age as such: "92-year-old", "aged 92", "Jane Roe, 92,"."""
-    if value.kind == "duration" and value.unit == "years":
-        old = "old" in text[value.start : value.end] or text.startswith((" old", "-old"), value.end)
-        return replace(value, dimension="age") if old else value
-    bare = value.kind == "number" and isinstance(value.amount, int) and 0 < value.amount < 120
-    if (
-        bare
-        and not value.qualifier
-        and text[value.end : value.end + 1] in (",", ".", ")")
-        and _AGED.search(text, max(0, value.start - 12), value.start)
-    ):
-        named = text[max(0, value.start - 3) : value.start].strip(" ,")[-1:].isalpha() and text[value.end] == ","
-        if named or re.search(r"age|who|turn", text[value.start - 10 : value.start]):
-            return replace(value, kind="duration", unit="years", dimension="age")
-    return value
-
-
-def _ends(text: str, value: TextValue) -> list[TextValue]:
-    """Return the two figures of "from 80 to 92", which is no range but a change; nothing for any other value."""
-    if value.kind == "date" or value.low is None or not text.startswith(("from ", "From "), value.start):
-        return []
-    middle = text.find(" to ", value.start, value.end)
-    if middle < 0:
-        return []
-    found = []
-    for start, end in ((value.start + 5, middle), (middle + 4, value.end)):
-        read = [part for part in find_values(text[start:end]) if part.kind != "date"]
-        if len(read) != 1 or read[0].amount is None:
-            return []
-        unit = read[0].unit or value.unit
-        found.append(
-            replace(
-                read[0],
-                start=start + read[0].start,
-                end=start + read[0].end,
-                unit=unit,
-                kind=value.kind,
-                dimension=value.dimension,
-            )
-        )
-    return found
 
 
 @dataclass(slots=True)
@@ -235,12 +187,3 @@ def _untitled(name: str) -> list[str]:
     while len(words) > 1 and (words[0] in TITLES or words[0] in HEADS):
         words = words[1:]
     return words
-
-
-def collect(documents: Sequence[Document], sources: Mapping[str, Source]) -> Corpus:
-    """Read all documents; those that a dossier does not know have no date and no boilerplate."""
-    return gather(
-        remark
-        for document in documents
-        for remark in read(document, sources.get(document.id) or Source(id=document.id))
-    )

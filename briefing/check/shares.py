@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from briefing.check.clash import Clash
 from briefing.check.kinds import KINDS
 from briefing.check.remarks import Remark, read
-from briefing.check.statements import Statements
+from briefing.check.statements import Alike, Statements
 from briefing.model.source import Source
 from briefing.text.document import Document
 
@@ -32,10 +32,17 @@ def read_all(documents: Readable, workers: int) -> list[Remark]:
 
 def look_for_all(statements: Statements, workers: int) -> list[Clash]:
     """Return what all kinds find, in the order of the kinds."""
+    total = len(statements.corpus.remarks)
     if workers <= 1:
+        statements.match(statements.alike(0, total))
         return [clash for kind in KINDS for clash in kind(statements)]
+    step = -(-total // (4 * workers)) or 1
     with ProcessPoolExecutor(workers, _context(), _held.append, (statements,)) as pool:
-        return [clash for found in pool.map(_look, range(len(KINDS))) for clash in found]
+        parts = pool.map(_alike, [(first, first + step) for first in range(0, total, step)])
+        pairs = {pair: score for part in parts for pair, score in part.items()}
+        return [
+            clash for found in pool.map(_look, ((number, pairs) for number in range(len(KINDS)))) for clash in found
+        ]
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -47,5 +54,12 @@ def _read(documents: Readable) -> list[Remark]:
     return [remark for document, source in documents for remark in read(document, source)]
 
 
-def _look(number: int) -> list[Clash]:
+def _alike(span: tuple[int, int]) -> Alike:
+    return _held[-1].alike(*span)
+
+
+def _look(task: tuple[int, Alike]) -> list[Clash]:
+    number, pairs = task
+    if not _held[-1].matches:
+        _held[-1].match(pairs)
     return list(KINDS[number](_held[-1]))

@@ -17,6 +17,9 @@ _SHORTEST: Final = 4
 _LOOKED_AT: Final = 12
 _PER_DOCUMENT: Final = 2
 
+Alike = dict[tuple[int, int], float]
+"""Pairs of remarks, by their numbers, with how far they say the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -39,7 +42,7 @@ class Statements:
             if len(features) >= _SHORTEST:
                 for feature in _heaviest(features):
                     self._index[feature].append(number)
-        self.matches = self._matches()
+        self.matches: list[Match] = []
 
     def _weighed(self, remark: Remark) -> dict[str, float]:
         corpus = self.corpus
@@ -52,11 +55,11 @@ class Statements:
         found.update((f"@{group}", 1.2 * corpus.weight(f"@{group}")) for group in remark.groups)
         return found
 
-    def _matches(self) -> list[Match]:
-        """Return, for each remark, those of each other document that are most alike, the best pairs first."""
-        best: dict[tuple[int, int], float] = {}
+    def alike(self, first: int, last: int) -> Alike:
+        """Return, for each remark from one number to before another, those of each other document most alike."""
+        best: Alike = {}
         remarks = self.corpus.remarks
-        for number, mine in enumerate(self._features):
+        for number, mine in enumerate(self._features[first:last], first):
             if len(mine) < _SHORTEST:
                 continue
             votes: dict[int, float] = defaultdict(float)
@@ -73,10 +76,13 @@ class Statements:
             for found in top.values():
                 for score, other in sorted(found)[:_PER_DOCUMENT]:
                     best[min(number, other), max(number, other)] = -score
-        return [
-            Match(remarks[a], remarks[b], score)
-            for (a, b), score in sorted(best.items(), key=lambda item: (-item[1], item[0]))
-        ]
+        return best
+
+    def match(self, best: Alike) -> None:
+        """Keep pairs of remarks that are alike, the best first."""
+        remarks = self.corpus.remarks
+        order = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+        self.matches = [Match(remarks[a], remarks[b], score) for (a, b), score in order]
 
     def likeness(self, a: int, b: int) -> float:
         """Return 0 to 1: the share of what two remarks, by their numbers, say that is the same."""

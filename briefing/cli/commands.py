@@ -14,6 +14,7 @@ COMMANDS: Final = {
     "verify": "check every file, reference, quote and seal",
     "show": "one card with its evidence and rating, or lines of a source",
     "search": "cards and source lines that hold some words",
+    "compare": "propose where documents disagree",
     "check": "hold a draft against the dossier, sentence by sentence",
     "memo": "the memo, as Markdown",
     "set": "change a card without the app",

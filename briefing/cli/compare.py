@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.check.compare import compare
+from briefing.check.lineage import propose_lineage
+from briefing.check.untold import untold
 from briefing.cli import streams
+from briefing.cli.candidates import candidate, derivations, short_names
 from briefing.cli.commands import click, dossier_options, format_option
 from briefing.cli.streams import Span
 from briefing.errors import BriefingError, Unreadable
@@ -19,37 +22,33 @@ from briefing.text.document import Document
 
 FIRST: Final = 50
 """Candidates that are written as text unless all are wanted."""
-_AROUND: Final = 50
-"""Characters of context on either side of a side."""
 _MANY: Final = 100
 """From so many documents on the work is shared among processes."""
-_SIGNS: Final = {"real": "≠", "apparent": "≈"}
-_SEVERITIES: Final = {"high": "!!!", "medium": "!!", "low": "!"}
-_STYLES: Final[dict[str, streams.Style]] = {"high": "red", "medium": "yellow", "low": "dim"}
 
 
 @click.command("compare")
 @dossier_options
 @format_option("text", "json")
 @click.option("--all", "everything", is_flag=True, help=f"Write all candidates, not the first {FIRST} alone.")
-@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 def command(
     dossier: Path | None, originals: Path | None, form: str, files: tuple[Path, ...], *, everything: bool
 ) -> int:
     """Propose where the documents of a dossier disagree, or some FILES of any format that can be read.
 
-    What the dossier has dismissed is left out; what repeats one of its discrepancies names it.
-    Exit code 0 where nothing is found, 1 where something is.
+    What the dossier has dismissed is left out; what it holds already is named beside the candidate.
+    Exit code 0 where nothing is found, 1 where something is, 2 where no document can be read.
     """
     opened = None if files else open_dossier(dossier, originals)
     documents = _read(files) if opened is None else list(opened.documents.values())
     workers = min(8, os.cpu_count() or 1) if len(documents) >= _MANY else 1
     found = compare(documents, opened, workers=workers)
+    unread = _say_sealed(documents)
     if form == "json":
         streams.json({"schema": "briefing.compare/1", "candidates": [as_json(item) for item in found]})
-    else:
+    elif not unread:
         _as_text(documents, opened, found, len(found) if everything else FIRST)
-    return 1 if found else 0
+    return 2 if unread else 1 if found else 0
 
 
 def _read(files: tuple[Path, ...]) -> list[Document]:
@@ -66,9 +65,21 @@ def _read(files: tuple[Path, ...]) -> list[Document]:
         while name in documents:
             name = f"{name}'"
         documents[name] = Document(document.text, name)
-    if len(documents) < len(files) and not documents:
+    if not documents:
         raise Unreadable("none of the files can be read")
     return list(documents.values())
+
+
+def _say_sealed(documents: list[Document]) -> bool:
+    """Say how many documents are sealed; return whether there is none that can be read."""
+    sealed = sum(document.sealed for document in documents)
+    if sealed:
+        told = "1 document is sealed" if sealed == 1 else f"{sealed} of {len(documents)} documents are sealed"
+        streams.say(f"{told}: what is sealed cannot be compared")
+        streams.say("  ", Span("bring the originals: briefing attach DIR, or --originals DIR", "dim"))
+    elif not documents:
+        streams.say("there is no document to compare")
+    return sealed == len(documents)
 
 
 def as_json(item: Candidate) -> dict[str, Any]:
@@ -82,16 +93,17 @@ def as_json(item: Candidate) -> dict[str, Any]:
         "question": item.question,
         "reason": item.reason,
         "discrepancy": item.discrepancy,
-        "sides": [
-            {
-                "source": side.source,
-                "lines": side.lines,
-                "columns": side.columns,
-                "text": side.text,
-                "value": _value(side),
-            }
-            for side in item.sides
-        ],
+        "sides": [_side(side) for side in item.sides],
+    }
+
+
+def _side(side: CandidateSide) -> dict[str, Any]:
+    return {
+        "source": side.source,
+        "lines": side.lines,
+        "columns": side.columns,
+        "text": side.text,
+        "value": _value(side),
     }
 
 
@@ -111,44 +123,17 @@ def _value(side: CandidateSide) -> dict[str, Any] | None:
 
 
 def _as_text(documents: list[Document], dossier: Dossier | None, found: list[Candidate], most: int) -> None:
-    sealed = sum(document.sealed for document in documents)
-    if sealed:
-        streams.say(f"{sealed} of {len(documents)} documents are sealed: their text cannot be compared")
-        streams.say("  ", Span("attach the originals: briefing attach DIR, or --originals DIR", "dim"))
     texts = {document.id: document for document in documents}
+    short = short_names(texts) if dossier is not None else {}
     for item in found[:most]:
-        _one(item, texts)
+        candidate(item, texts, short)
     repeated = sum(item.discrepancy is not None for item in found)
-    told = f"{len(found):,} candidate{'' if len(found) == 1 else 's'} in {len(documents):,} documents"
-    if dossier is not None and repeated:
-        told += f", {repeated:,} of them repeat a discrepancy of the dossier"
-    streams.out(Span(told if found else "no disagreement found", "bold"))
+    told = f"{len(found):,} candidate{'' if len(found) == 1 else 's'}" if found else "no disagreement found"
+    told += f" in {len(documents):,} document{'' if len(documents) == 1 else 's'}"
+    streams.out(Span(told, "bold"), f", {repeated:,} of them in the dossier already" if repeated else "")
     if len(found) > most:
-        streams.out(f"  the first {most} are shown; all of them: ", Span("--all", "bold"))
-
-
-def _one(item: Candidate, texts: dict[str, Document]) -> None:
-    """Write one candidate: sign, severity, kind and question; its sides in their context; the reason."""
-    streams.out(
-        Span(f"?{_SIGNS[item.nature]} ", "cyan"),
-        Span(f"{_SEVERITIES[item.severity]:<3} ", _STYLES[item.severity]),
-        Span(f"{item.kind}  ", "dim"),
-        Span(item.question, "bold"),
-        Span(f"  = {item.discrepancy}" if item.discrepancy else "", "dim"),
-    )
-    for side in item.sides:
-        before, after = _around(side, texts[side.source])
-        place = Span(f"{side.source}:{side.lines[0]}", "cyan")
-        streams.out("      ", place, "  ", Span(before, "dim"), Span(side.text, "bold"), Span(after, "dim"))
-    streams.out("      ", Span(item.reason, "dim"))
-
-
-def _around(side: CandidateSide, document: Document) -> tuple[str, str]:
-    """Return what stands before and after a side in its lines, cut at words."""
-    first, last = document.lines[side.lines[0] - 1], document.lines[side.lines[1] - 1]
-    before, after = first[: side.columns[0]], last[side.columns[1] :]
-    if len(before) > _AROUND:
-        before = "…" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + "…"
-    return before, after
+        streams.out(f"the first {most} are shown; all of them: ", Span("--all", "bold"))
+    if dossier is not None and (lineage := untold(propose_lineage(dossier), dossier)):
+        streams.out()
+        streams.out(Span("who seems to repeat whom, beyond what the register says", "bold"))
+        derivations(lineage, short)

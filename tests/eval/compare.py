@@ -1,6 +1,7 @@
 """How many of a dossier's own discrepancies `compare` finds, by kind; and how many candidates repeat one.
 
     python tests/eval/compare.py DOSSIER [--originals DIR] [--missed] [--first 50]
+    python tests/eval/compare.py --scale
 
 A discrepancy is found where one candidate has sides at the quotes of two of its sides. A candidate that repeats none
 may still be right: precision is for a reader to judge, and what is printed is only its lower bound.
@@ -9,6 +10,8 @@ may still be right: precision is for a reader to judge, and what is printed is o
 import argparse
 from collections import Counter
 from pathlib import Path
+
+import scale
 
 from briefing.check.anchor import locate
 from briefing.check.compare import compare
@@ -56,11 +59,15 @@ def repeats(candidate_spans, discrepancy_spots):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("dossier", type=Path)
+    parser.add_argument("dossier", type=Path, nargs="?", default=Path())
+    parser.add_argument("--scale", action="store_true", help="print how time grows with invented documents instead")
     parser.add_argument("--originals", type=Path)
     parser.add_argument("--missed", action="store_true", help="print the weighty real ones that were not found")
     parser.add_argument("--first", type=int, default=50)
     options = parser.parse_args()
+    if options.scale:
+        scale.main()
+        return
     dossier = open_dossier(options.dossier, options.originals)
     candidates = compare(dossier.documents.values(), dossier)
     places = [[span(dossier, side) for side in candidate.sides] for candidate in candidates]

@@ -9,11 +9,13 @@ from briefing.text.qualifiers import bound
 from briefing.text.stem import stem
 from briefing.text.units import convert
 from briefing.text.value import TextValue
+from briefing.text.values import find_values
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ISO: Final = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 _PART: Final = re.compile(r"\d+|[^\W\d_]+")
+_ONE: Final = re.compile(r"^an?\b")
 _WIDEST: Final = 3.0
 """How many times its lower end a range may reach and still say something."""
 _YEAR: Final = 1000
@@ -21,7 +23,11 @@ Parts = dict[str, int]
 
 
 def date_parts(text: str) -> Parts:
-    """Return year, month, day and weekday as far as a date names them."""
+    """Return year, month, day and weekday as far as a date names them; of "three decades ago" how many days."""
+    if text.endswith(" ago"):
+        value = next(iter(find_values(_ONE.sub("one", text[:-4]))), None)
+        days = convert(float(value.amount), value.unit, "days") if value and value.amount is not None else None
+        return {"ago": round(days)} if days else {}
     iso = _ISO.search(text)
     if iso:
         return {key: int(part) for key, part in zip(("year", "month", "day"), iso.groups(), strict=True) if part}

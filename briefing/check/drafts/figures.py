@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.drafts.amounts import Parts, comparable, date_parts, dates_agree, figures_agree, vague
-from briefing.check.drafts.grounds import Ground, Grounds
+from briefing.check.drafts.company import Company, Place, Standing, place_of
+from briefing.check.drafts.grounds import Grounds
 from briefing.check.drafts.remark import Line, Remark
 from briefing.text.value import TextValue
 
@@ -27,6 +28,15 @@ CLOSER: Final = 0.5
 """The same where a sentence fits as a whole."""
 FAR: Final = 0.12
 _SURE: Final = 0.75
+_NEAR: Final = 0.5
+_GAP: Final = 0.4
+"""Company of another figure, and by how much it must be better, from which that one stands in its place."""
+_LEAST: Final = 0.5
+"""How well another figure must stand in the place of one that is found nowhere."""
+_ANSWERED: Final = 0.6
+"""Fit of the rest of a sentence from which a date that stands nowhere is held to be wrong."""
+_EXACT: Final = 3
+"""Digits from which a figure is no rounding of another."""
 _SMALL: Final = 3
 """A reader counts so far by himself."""
 
@@ -36,11 +46,17 @@ class Figures:
 
     def __init__(self, grounds: Grounds) -> None:
         self._grounds = grounds
-        self._values = [(n, value) for n, ground in enumerate(grounds.all) for value in ground.values]
-        self._parts: dict[tuple[int, int], Parts] = {}
-        for n, value in self._values:
-            if value.kind == "date":
-                self._parts[n, value.start] = date_parts(grounds.all[n].text[value.start : value.end])
+        self._values = [
+            (place_of(n, ground, value.start, value.end), value)
+            for n, ground in enumerate(grounds.all)
+            for value in ground.values
+        ]
+        self._by_place = dict(self._values)
+        self._parts: dict[Place, Parts] = {
+            place: date_parts(grounds.all[place[0]].text[value.start : value.end])
+            for place, value in self._values
+            if value.kind == "date"
+        }
 
     def remarks(self, line: Line) -> Iterator[Remark]:
         """Yield the figures and dates of a sentence that differ, or that nothing bears out."""
@@ -59,76 +75,98 @@ class Figures:
     def _figure(self, line: Line, value: TextValue) -> Iterator[Remark]:
         if vague(value):
             return
-        agreeing = {n for n, other in self._values if comparable(value, other) and figures_agree(value, other)}
-        if not agreeing and value.kind in ("count", "number", "duration"):
+        counts = value.kind in ("count", "number", "duration") and value.amount is not None
+        agreeing = {place for place, other in self._values if comparable(value, other) and figures_agree(value, other)}
+        if not agreeing and counts:
             agreeing = {
-                n
-                for n, other in self._values
+                place
+                for place, other in self._values
                 if other.kind != "date" and not (value.unit and other.unit) and figures_agree(value, other)
             }
         digits = _DIGITS.search(line.text, value.start, value.end)
-        if digits and value.kind in ("count", "number", "duration"):
+        if digits and counts:
             for low in (digits[0], *(digits[0] + ending for ending in _ENDINGS)):
-                agreeing |= self._grounds.stands(low).keys()  # "Kim Lee, 45, a nurse" gives no value
+                # "Kim Lee, 45, a nurse" gives no value
+                agreeing |= {(n, at, at) for n, found in self._grounds.stands(low).items() for at in found}
+        rivals = [
+            place
+            for place, other in self._values
+            if comparable(value, other) and not vague(other) and not figures_agree(value, other)
+        ]
         small = value.kind in ("count", "number") and (value.amount or 9) <= _SMALL
-        yield from self._judge(line, value, agreeing, "figure", small)
+        yield from self._judge(line, value, agreeing, rivals, small=small)
 
     def _date(self, line: Line, value: TextValue) -> Iterator[Remark]:
         ours = date_parts(line.text[value.start : value.end])
         if not ours:
             return
-        agreeing = {place[0] for place, theirs in self._parts.items() if _within(ours, theirs)}
-        yield from self._judge(line, value, agreeing, "date", small=False)
+        agreeing = {place for place, theirs in self._parts.items() if _within(ours, theirs)}
+        rivals = [
+            place
+            for place, theirs in self._parts.items()
+            if ours.keys() & theirs.keys() and not dates_agree(ours, theirs)
+        ]
+        yield from self._judge(line, value, agreeing, rivals, small=False)
 
-    def _judge(self, line: Line, value: TextValue, agreeing: set[int], kind: str, small: bool) -> Iterator[Remark]:
+    def _judge(
+        self, line: Line, value: TextValue, agreeing: set[Place], rivals: list[Place], *, small: bool
+    ) -> Iterator[Remark]:
+        kind = "date" if value.kind == "date" else "figure"
         span = (value.start, value.end - (kind == "date" and line.text[value.end - 1] == "."))
-        fits = line.share(self._grounds, span)
-        best = max(fits.values(), default=0.0)
-        borne = max((fits.get(n, 0.0) for n in agreeing), default=0.0)
+        company = Company(self._grounds, line, span)
+        best = company.best
+        own = company.standing(agreeing)
+        told = [place for place in rivals if not self._told(line, value, place)]
+        rival = company.standing(place for place in told if company.fits.get(place[0], 0.0) >= CLOSER * best)
+        said = line.text[slice(*span)]
+        weekday = date_parts(said).keys() == {"weekday"}  # a report says "on Monday" of the week it appears in
+        if agreeing and rival.near >= _NEAR and rival.total - own.total >= _GAP:
+            yield self._remark(line, value, span, rival, sure=True)
+            return
+        borne = max((company.fits.get(place[0], 0.0) for place in agreeing), default=0.0)
         if agreeing and borne >= (CLOSER if best >= _SURE else CLOSE) * best:
             return
-        rival = self._rival(line, value, fits, best * (0.75 if agreeing else CLOSER))
-        said = line.text[slice(*span)]
-        if rival is not None and (best >= 0.45 or not agreeing):
-            ground, other = rival
-            told = ground.text[other.start : other.end]
-            alike = kind == "date" or (
-                value.kind == other.kind != "number" and not (small and value.unit != other.unit)
-            )
-            near = fits.get(self._grounds.number[id(ground)], 0.0) >= 0.75 * best
-            sure = alike and (near or kind == "date") and (value.kind != "money" or value.unit == other.unit)
-            yield Remark(*span, kind, f"draft: {said}; {_who(ground)}: {told}", ground, grave=alike, sure=sure)
+        rival = company.standing(
+            place for place in told if company.fits.get(place[0], 0.0) >= best * (0.75 if agreeing else CLOSER)
+        )
+        if rival.fit and (best >= 0.45 or not agreeing):
+            sure = rival.total >= _LEAST and (rival.fit >= 0.75 * best or kind == "date")
+            sure = sure and (not small or rival.near >= _NEAR)
+            yield self._remark(line, value, span, rival, sure=sure)
         elif not agreeing and not small:
-            sure = value.kind not in ("money", "count") and (value.kind != "duration" or any(map(str.isdigit, said)))
+            exact = kind == "figure" and sum(map(str.isdigit, said)) >= _EXACT
+            sure = exact or (
+                value.kind not in ("money", "count")
+                and (best >= _ANSWERED if kind == "date" else any(map(str.isdigit, said)))
+            )
+            sure = sure and not weekday
             yield Remark(*span, kind, f"draft: {said}; it stands nowhere in the dossier", sure=sure)
         elif agreeing and best >= 0.4 and borne < FAR * best and not small:
             yield Remark(
-                *span, kind, f"draft: {said}; it stands only where something else is spoken of", sure=kind == "date"
+                *span,
+                kind,
+                f"draft: {said}; it stands only where something else is spoken of",
+                sure=kind == "date",
             )
 
-    def _rival(
-        self, line: Line, value: TextValue, fits: dict[int, float], least: float
-    ) -> tuple[Ground, TextValue] | None:
-        """Return the value that stands in this one's place in the sentence that fits best."""
-        ours = date_parts(line.text[value.start : value.end]) if value.kind == "date" else {}
-        found = None
-        score = 0.0
-        for n, other in self._values:
-            fit = fits.get(n, 0.0)
-            if fit <= score or fit < least or not comparable(value, other):
-                continue
-            ground = self._grounds.all[n]
-            if value.kind == "date":
-                theirs = self._parts[n, other.start]
-                if not ours.keys() & theirs.keys() or dates_agree(ours, theirs):
-                    continue
-            if any(
-                mine is not value and comparable(mine, other) and _agree(line.text, mine, ground.text, other)
-                for mine in line.values
-            ):
-                continue  # it is another figure of the sentence
-            found, score = (ground, other), fit
-        return found
+    def _remark(self, line: Line, value: TextValue, span: tuple[int, int], rival: Standing, *, sure: bool) -> Remark:
+        ground = self._grounds.all[rival.place[0]]
+        other = self._by_place[rival.place]
+        alike = value.kind == "date" or value.kind == other.kind != "number"
+        if value.kind == "count" and (value.amount or 9) <= _SMALL:
+            alike = alike and value.unit == other.unit
+        if value.kind == "money":
+            sure = sure and value.unit == other.unit
+        reason = f"draft: {line.text[slice(*span)]}; {ground.name}: {ground.text[other.start : other.end]}"
+        return Remark(*span, "date" if value.kind == "date" else "figure", reason, ground, grave=alike, sure=sure)
+
+    def _told(self, line: Line, value: TextValue, place: Place) -> bool:
+        """Say whether a figure of the dossier is another figure of the sentence."""
+        other, text = self._by_place[place], self._grounds.all[place[0]].text
+        return any(
+            mine is not value and comparable(mine, other) and _agree(line.text, mine, text, other)
+            for mine in line.values
+        )
 
 
 def _agree(text: str, a: TextValue, other: str, b: TextValue) -> bool:
@@ -139,7 +177,3 @@ def _agree(text: str, a: TextValue, other: str, b: TextValue) -> bool:
 
 def _within(ours: Parts, theirs: Parts) -> bool:
     return bool(ours) and all(theirs.get(key) == part for key, part in ours.items())
-
-
-def _who(ground: Ground) -> str:
-    return "card" if ground.card else "dossier" if ground.discrepancy else "source"

@@ -26,8 +26,11 @@ from briefing.text.stem import stem
 from briefing.text.terms import STOP
 from briefing.text.value import TextValue
 from briefing.text.values import find_values
+from briefing.text.wordtables import word_set
 
 _USA: Final = f"+{COUNTRIES['usa']}"
+_LOOSE: Final = word_set("already currently recently meanwhile however although even though actually")
+"""Words that say when or how, and not what."""
 AKIN: Final = 0.6
 """Share of the longer of two stems that they begin with alike, from which they count as forms of one word."""
 _HEAD: Final = 4
@@ -62,7 +65,15 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             found.append(Word(start + offset, end + offset, low, _USA, True))
         elif low != "s":
             name = COUNTRIES.get(low)
-            found.append(Word(start + offset, end + offset, low, f"+{name}" if name else stem(low), low not in STOP))
+            found.append(
+                Word(
+                    start + offset,
+                    end + offset,
+                    low,
+                    f"+{name}" if name else stem(low),
+                    low not in STOP and low not in _LOOSE,
+                )
+            )
     return found
 
 
@@ -81,6 +92,17 @@ class Ground:
     side: int = -1
     own: bool = True
     """Whether it states something by itself: a note or a finding only goes with what does."""
+    whole: bool = True
+    """Whether it is a sentence, and no words cut out of one."""
+
+    @property
+    def name(self) -> str:
+        """What a reader is told it is: a card, a line of a source, a discrepancy."""
+        if self.card:
+            return f"card {self.card}"
+        if self.discrepancy:
+            return f"discrepancy {self.discrepancy}"
+        return f"{self.located[0].source}:{self.located[0].lines[0]}" if self.located else "the dossier"
 
     @cached_property
     def words(self) -> list[Word]:
@@ -114,15 +136,15 @@ def grounds_of(dossier: Dossier) -> Iterator[Ground]:
         places = tuple(Located(source=item.source, lines=item.lines) for item in card.evidence)
         yield Ground(card.claim, card.subject, card.id, places)
         for item in card.evidence:
-            yield Ground(item.quote, card.claim, card.id, (Located(source=item.source, lines=item.lines),))
+            yield Ground(item.quote, card.claim, card.id, (Located(source=item.source, lines=item.lines),), whole=False)
         yield from _sentences(card.note, card.claim, card.id, places)
     for topic in dossier.discrepancies:
         for at, side in enumerate(topic.side):
             places = tuple(Located(source=item.source, lines=item.lines) for item in side.passages)
-            yield Ground(side.says, topic.question, "", places, topic.id, at)
+            yield Ground(side.says, topic.question, "", places, topic.id, at, whole=False)
             for passage in side.passages:
                 place = (Located(source=passage.source, lines=passage.lines),)
-                yield Ground(passage.quote, f"{side.says} {topic.question}", "", place, topic.id, at)
+                yield Ground(passage.quote, f"{side.says} {topic.question}", "", place, topic.id, at, whole=False)
         yield from _sentences(topic.finding, topic.question, "", ())
     yield from _sentences(dossier.bottom_line, "", "", ())
     for source in dossier.sources:
@@ -217,6 +239,14 @@ class Grounds:
                 if number not in places:
                     sums[number] += 0.6 * weight
         return {number: value / total for number, value in sums.items()} if total else {}
+
+    def cover(self, words: list[Word], ground: Ground) -> float:
+        """Return which share of what a sentence of the dossier says some words hold, 0 to 1."""
+        ours = {word.stem for word in words}
+        theirs = {word.stem for word in ground.words if word.weighty}
+        total = sum(map(self.rarity, theirs))
+        met = sum(self.rarity(name) for name in theirs if name in ours or any(_akin(name, one) for one in ours))
+        return met / total if total else 0.0
 
     def likeness(self, words: list[Word], ground: Ground) -> float:
         """Return how much of what words and a sentence say is the same, 0 to 1; what one alone says counts against."""

@@ -20,9 +20,8 @@ guilty / innocent
 guilty convict sentence / acquit clear exonerate
 legal lawful / illegal unlawful criminal
 buy purchase acquire / sell
-import / export
 lend / borrow
-enter join arrive come / leave quit exit depart
+enter join arrive / leave quit exit depart
 love like enjoy praise admire / hate dislike despise criticise
 remember / forget
 build create construct / destroy demolish
@@ -80,8 +79,92 @@ actor / actress
 domestic / foreign
 north northern / south southern
 east eastern / west western
-import / export
-always / never
+large largest larger big biggest bigger huge greatest greater / small smallest smaller tiny minor
+major main chief principal leading / minor
+high higher highest / low lower lowest
+tall taller tallest long longer longest / short shorter shortest
+strong stronger strongest / weak weaker weakest
+fast faster fastest quick quicker quickest / slow slower slowest
+rich richer richest / poor poorer poorest
+old older oldest / young younger youngest new newer newest
+cheap cheaper cheapest cheaply inexpensive / expensive costly dear
+heavy heavier heaviest / light lighter lightest
+wide wider widest broad / narrow narrower
+deep deeper / shallow
+early earlier earliest / late later latest
+near nearer nearest close closer / far farther further distant
+hot hotter warm warmer / cold colder cool cooler
+good better best improve improvement / bad worse worst worsen
+full / empty
+tighten harden toughen stiffen / relax loosen ease soften lift
+widen broaden / narrow
+speed accelerate hasten / slow delay
+raise lift boost / lower cut reduce
+add / remove subtract
+give grant / withhold deny refuse
+attract / repel
+trust / distrust
+obey / defy
+comply / breach violate
+peaceful peacefully calm calmly / violent violently
+happy happily / sad sadly
+public state state-owned / private privately privately-owned
+majority / minority
+partial partly / complete completely entire entirely wholly
+temporary / permanent
+common frequent typical usual / rare unusual
+often frequently always usually / seldom rarely hardly never
+many most / few none
+permanent / temporary provisional
+voluntary / compulsory mandatory
+optional / mandatory
+guilty / innocent
+friend ally / enemy foe rival
+friendly / hostile
+war / peace
+truth true / lie false untrue
+real genuine / fake
+present / absent
+presence / absence
+visible / invisible
+urban / rural
+civilian / military
+inside / outside
+indoor / outdoor
+upper / lower
+upward up / downward down
+forward / backward
+ahead / behind
+departure / arrival
+entrance / exit
+winner victor / loser
+victory triumph / defeat
+winning / losing
+employer / employee
+buyer / seller
+lender / borrower
+landlord / tenant
+plaintiff / defendant
+prosecution / defence
+supporter advocate / opponent critic
+optimistic / pessimistic
+optimist / pessimist
+hopeful / hopeless
+help support back / hinder oppose
+encourage / discourage
+praise / criticise condemn
+forgive / punish prosecute
+protect / endanger
+include / exclude
+agree accept / disagree refuse decline reject
+answer respond reply / ignore
+confirm / decline deny
+publish reveal / withhold conceal
+unite / divide
+married / divorced single
+single / double
+hire / fire
+unhappy / happy
 everyone everybody / nobody
 """
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.check.drafts.grounds import Ground, Grounds, Word, words_of
+from briefing.check.drafts.sayings import apart
 from briefing.text.names import Name, find_names
 from briefing.text.roles import RoleHolder, find_roles
 from briefing.text.stance import Stance, read_stance
@@ -36,7 +37,10 @@ class Line:
         self.words: list[Word] = words_of(text)
         self.names: list[Name] = find_names(text)
         self.values: list[TextValue] = find_values(text)
-        self.scores = grounds.scores(self.words)
+        told = apart(text)
+        core = [word for word in self.words if not any(start <= word.start < end for start, end in told)]
+        self.core = core if sum(word.weighty for word in core) > 1 else self.words
+        self.scores = grounds.scores(self.core)
         order = sorted(self.scores, key=lambda number: (-self.scores[number], number))
         self.best = self.scores[order[0]] if order else 0.0
         self.aligned = [
@@ -57,4 +61,4 @@ class Line:
 
     def share(self, grounds: Grounds, span: tuple[int, int]) -> dict[int, float]:
         """Return how well each sentence of the dossier fits what stands around a span, the span left out."""
-        return grounds.scores([word for word in self.words if word.end <= span[0] or word.start >= span[1]])
+        return grounds.scores([word for word in self.core if word.end <= span[0] or word.start >= span[1]])

@@ -13,6 +13,8 @@ from briefing.text.values import find_values
 
 _SPOKEN: Final = 0.45
 """Share of what a sentence says that a discrepancy must speak of too."""
+_ASKED: Final = 0.4
+"""Share of what a discrepancy asks that a sentence must speak of: else it is about something else."""
 _TOLD: Final = 0.6
 """Share of what tells one side from the others that a sentence must say."""
 
@@ -20,10 +22,10 @@ _TOLD: Final = 0.6
 def disputed(dossier: Dossier, grounds: Grounds, line: Line, nearest: list[Ground]) -> str:
     """Return both sides in words where a sentence says one of them, else ""."""
     for item in _touched(dossier, nearest):
-        if _spoken(grounds, line, item) < _SPOKEN:
+        if _spoken(grounds, line, item) < _SPOKEN or _asked(grounds, line, item) < _ASKED:
             continue
         said = [side for side in range(len(item.side)) if _says(grounds, line, item, side)]
-        if len(said) == 1 and len(item.side) > 1:
+        if len(said) == 1 and len(item.side) > 1 and not _adopted(dossier, grounds, item, said[0]):
             ours = item.side[said[0]].says
             others = "; ".join(side.says for at, side in enumerate(item.side) if at != said[0])
             return f"draft: {ours}; others say: {others} ({item.id})"
@@ -47,6 +49,24 @@ def _spoken(grounds: Grounds, line: Line, item: Discrepancy) -> float:
     ours = {word.stem for word in line.words if word.weighty}
     total = sum(map(grounds.rarity, ours))
     return sum(map(grounds.rarity, ours & about)) / total if total else 0.0
+
+
+def _asked(grounds: Grounds, line: Line, item: Discrepancy) -> float:
+    """Return the share of what a discrepancy asks, its answers left out, that a sentence speaks of."""
+    answers = {word.stem for side in item.side for word in words_of(side.says)}
+    asked = {word.stem for word in _weighty(item.question)} - answers
+    ours = {word.stem for word in line.words}
+    total = sum(map(grounds.rarity, asked))
+    return sum(map(grounds.rarity, asked & ours)) / total if total else 1.0
+
+
+def _adopted(dossier: Dossier, grounds: Grounds, item: Discrepancy, side: int) -> bool:
+    """Say whether a discrepancy is resolved, and its cards state this side and no other."""
+    if item.status != "resolved":
+        return False
+    claims = [Line(dossier.card_by_id[card].claim, grounds) for card in item.cards if card in dossier.card_by_id]
+    stated = {at for claim in claims for at in range(len(item.side)) if _says(grounds, claim, item, at)}
+    return stated == {side}
 
 
 def _says(grounds: Grounds, line: Line, item: Discrepancy, side: int) -> bool:

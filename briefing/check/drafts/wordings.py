@@ -13,7 +13,9 @@ from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from briefing.check.drafts.company import Company
 from briefing.check.drafts.grounds import Ground, Grounds, Word
+from briefing.check.drafts.kinships import SAME
 from briefing.check.drafts.opposites import OPPOSITES
 from briefing.check.drafts.remark import Line, Remark
 from briefing.text.stem import stem
@@ -24,15 +26,21 @@ _GROUNDS: Final = 6
 _LEAD: Final = 2
 """Words that may introduce what is repeated: "Note:"."""
 _PERSONAL: Final = word_set("he she they him her his their no not")
+_NONE: Final[frozenset[str]] = frozenset()
+_TELLING: Final = SAME[stem("say")] | {stem("say")}
 _LIGHT: Final = 0.35
 """What a little word counts as company, a weighty one counting 1."""
 _FADE: Final = 0.75
 _REACH: Final = 6
 _SLACK: Final = 3
 _WIDEST: Final = 3
-_COMPANY: Final = 3.5
+_COMPANY: Final = 3.0
 _LIKE: Final = 0.45
 _TURNED: Final = 1.6
+_FULL: Final = 0.6
+"""Fit of the rest of a sentence from which a word of the dossier may be out of its place in it."""
+_LOW: Final = 0.6
+"""How well it must stand elsewhere to be in its place all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,12 @@ class Wordings:
 
     def remarks(self, line: Line) -> Iterator[Remark]:
         """Yield the words that stand where the dossier has others."""
-        told: set[int] = set()
+        told = {
+            word.start
+            for word in line.words
+            for value in line.values
+            if value.kind == "date" and value.start <= word.start < value.end  # compared as dates
+        }
         for place in self._places(line):
             word = place.word
             if word.start in told or not self._telling(line, place):
@@ -82,7 +95,7 @@ class Wordings:
         """Say whether so much around a word is the same that it was put in another's place."""
         novel = not self._grounds.holds(place.word.stem)
         if place.company:
-            return novel and place.company >= _COMPANY
+            return place.company >= _COMPANY and (novel or self._misplaced(line, place.word))
         if (
             place.run >= 6
             or (novel and place.run >= 5 and place.weighty >= 2)
@@ -90,6 +103,17 @@ class Wordings:
         ):
             return not self._borne(line, place.word)
         return False
+
+    def _misplaced(self, line: Line, word: Word) -> bool:
+        """Say whether a word of the dossier stands nowhere near what the rest of a sentence says."""
+        company = Company(self._grounds, line, (word.start, word.end))
+        if company.best < _FULL:
+            return False
+        names = (word.stem, *SAME.get(word.stem, ()))
+        own = company.standing(
+            (n, at, at) for name in names for n, found in self._grounds.where(name).items() for at in found
+        )
+        return own.total < _LOW
 
     def _borne(self, line: Line, word: Word) -> bool:
         """Say whether a word stands with the same two neighbours somewhere."""
@@ -122,8 +146,8 @@ class Wordings:
                 continue
             before = max((met[n] for n in met if n < at), default=-1)
             after = min((met[n] for n in met if n > at), default=len(theirs))
-            left = [other for other in theirs[before + 1 : after] if other.weighty and other.stem not in held]
-            if left and after - before - 1 <= _WIDEST:
+            left = [other for other in theirs[before + 1 : after] if _counts(other) and other.stem not in held]
+            if left and after - before - 1 <= _WIDEST and not SAME.get(word.stem, _NONE) & {one.stem for one in left}:
                 company = _company(ours, met, at, before, after)
                 yield _Place(word, " ".join(other.low for other in left), ground, company=company)
 
@@ -142,7 +166,8 @@ class Wordings:
 
 
 def _counts(word: Word) -> bool:
-    return word.weighty or word.low in _PERSONAL
+    """Say whether a word can be in another's place; figures are compared as figures, and who tells may "insist"."""
+    return (word.weighty and word.low.isalpha() and word.stem not in _TELLING) or word.low in _PERSONAL
 
 
 def _framed(ours: list[Word], ground: Ground) -> Iterator[_Place]:
@@ -155,7 +180,8 @@ def _framed(ours: list[Word], ground: Ground) -> Iterator[_Place]:
         for before in _anchors(ours, theirs, at):
             for after in range(before + 2, min(before + 5, len(theirs) + 1)):
                 between = [other for other in theirs[before + 1 : after] if other.weighty and other.stem not in held]
-                if not between or any(other.stem == word.stem for other in theirs[before + 1 : after]):
+                alike = SAME.get(word.stem, _NONE) | {word.stem}
+                if not between or any(other.stem in alike for other in theirs[before + 1 : after]):
                     continue
                 left = _run(ours, theirs, at - 1, before, -1)
                 right = _run(ours, theirs, at + 1, after, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,7 @@ from briefing.model.discrepancy import Severity
 from briefing.text.values import TextValue
 
 ALIKE: Final = 0.3
+_NOT: Final = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,40}$")
 _REPEATED: Final = frozenset(
     (
         "announced",
@@ -40,6 +42,8 @@ _REPEATED: Final = frozenset(
     )
 )
 """What the same people do again and again: there, more than the event must be shared."""
+_ONCE: Final = frozenset(("opened", "began", "joined", "acquired"))
+"""Those of them that are meant of the thing itself where the clause names nothing else: "opened in 1911"."""
 
 
 def dates(statements: Statements) -> Iterator[Clash]:
@@ -70,10 +74,20 @@ def _one_event(link: Alignment) -> bool:
     a, b = link.a, link.b
     same = {*a.phrase.measures[:1]} & {*b.phrase.measures[:2]} or {*a.phrase.measures[:2]} & {*b.phrase.measures[:1]}
     if same:
-        return not {measure.name for measure in same} <= _REPEATED or _shared(a, b) >= 2
-    if a.phrase.measures and b.phrase.measures:
+        said = {measure.name for measure in same}
+        bare = said <= _ONCE and min(len(a.phrase.near), len(b.phrase.near)) == 1
+        return bare or not said <= _REPEATED or _shared(a, b) >= 2
+    if (a.phrase.measures and b.phrase.measures) or _is_period(a) or _is_period(b):
         return False
     return _shared(a, b) >= 2
+
+
+def _is_period(item: Mention) -> bool:
+    """Whether a date says of what time a figure of its clause is: "revenue of 31 million in 2018"."""
+    low, high = item.clause
+    return not item.phrase.measures and any(
+        value.kind != "date" and low <= value.start < high for value in item.remark.values
+    )
 
 
 def _shared(a: Mention, b: Mention) -> int:
@@ -83,13 +97,27 @@ def _shared(a: Mention, b: Mention) -> int:
 
 
 def _meet(link: Alignment) -> bool:
-    (a, b), (c, d) = _bounds(link.a.figure), _bounds(link.b.figure)
+    one, two = link.a.figure, link.b.figure
+    if one.qualifier == two.qualifier and _not_before(link.a) == _not_before(
+        link.b
+    ):  # "built before 2005" and "built before 2015" are two limits
+        return _gap(one, two) == 0
+    (a, b), (c, d) = _bounds(link.a), _bounds(link.b)
     return a <= d and c <= b
 
 
-def _bounds(value: TextValue) -> tuple[dt.date, dt.date]:
+def _not_before(item: Mention) -> bool:
+    """Whether a "before" stands under a "not": "will not open before May"."""
+    before = item.remark.cut(item.clause[0], item.value.start)
+    return item.figure.qualifier in ("before", "until") and _NOT.search(before) is not None
+
+
+def _bounds(item: Mention) -> tuple[dt.date, dt.date]:
     """Return the days that a date leaves open: "by 2026" is any day up to its end."""
+    value = item.figure
     first, last = value.earliest or dt.date.min, value.latest or dt.date.max
+    if _not_before(item):
+        return first, dt.date.max
     if value.qualifier in ("by", "before", "until"):
         first = dt.date.min
     if value.qualifier in ("after", "since", "from"):

@@ -12,12 +12,14 @@ from briefing.check.clash import Clash, part
 from briefing.check.clauses import named_words
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.mentions import Cue, Mention, mention
-from briefing.check.questions import about
+from briefing.check.questions import stated
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.statements import Statements
 from briefing.check.words import LIGHT_WORDS
 
 ALIKE: Final = 0.22
+_TELLING: Final = 0.6
+"""A verb of this weight is said of one thing alone, more or less."""
 _RARE: Final = 400
 """A verb that more remarks hold than this is too common to tell anything."""
 _NOT: Final = re.compile(
@@ -26,6 +28,7 @@ _NOT: Final = re.compile(
 _NO_DENIAL: Final = re.compile(
     r"\bnot (?:only|just|merely|least|clear|known|necessarily|yet clear|far|surpris)", re.IGNORECASE
 )
+_PASSIVE: Final = re.compile(r"\s(?:would|will|was|were|is|are|has|have|had|can|could)\s(?:be|been|[a-z]+ed)\b")
 _THERE: Final = re.compile(r"\b[Tt]here (?:is|was|were|are|has been|have been|had been) (?:no|not an?|never an?) $")
 _NO_VERBS: Final = frozenset(
     ("clear", "known", "know", "disclos", "specif", "avail", "immediate", "respond", "comment", "reach")
@@ -49,8 +52,9 @@ def denials(statements: Statements) -> Iterator[Clash]:
                 start, end = remark.spans[n]
                 state = "no" if n in turned else "yes"
                 cues[word].append(mention(corpus, remark, Cue(start, end, f"did {word}", state)))
-    for mentions in cues.values():
-        for pair, members in questions(best(_pairs(mentions))):
+    for word, mentions in cues.items():
+        rare = corpus.weight(word) >= _TELLING
+        for pair, members in questions(best(_pairs(mentions, rare))):
             yield _clash(corpus, pair, members)
 
 
@@ -63,17 +67,39 @@ def _negated(remark: Remark) -> Iterator[tuple[int, str]]:
         following = [n for n, (start, _) in enumerate(remark.spans) if start >= at][:4]
         for n in following:
             if remark.stems[n] and remark.stems[n] not in LIGHT_WORDS:
+                if match[0].lower() in ("no", "without"):
+                    n = _head(remark, n)
                 if ";" not in remark.cut(at, remark.spans[n][0]) and "," not in remark.cut(at, remark.spans[n][0]):
                     yield n, remark.stems[n]
+                    yield from _undone(remark, n) if match[0].lower() == "no" else ()
                 break
 
 
-def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
+def _head(remark: Remark, n: int) -> int:
+    """Return the number of the last word of a run: what there is none of in "without direct state ownership"."""
+    last = n
+    while last + 1 < len(remark.stems) and last < n + 3 and remark.stems[last + 1]:
+        if remark.cut(remark.spans[last][1], remark.spans[last + 1][0]) != " ":
+            break
+        last += 1
+    return last
+
+
+def _undone(remark: Remark, noun: int) -> Iterator[tuple[int, str]]:
+    """Yield the verb of "no plant will be closed", the number of whose noun is given."""
+    if noun + 1 < len(remark.stems) and _PASSIVE.match(remark.text, remark.spans[noun][1] - remark.start):
+        for n in range(noun + 1, min(noun + 5, len(remark.stems))):
+            if remark.stems[n] and remark.stems[n] not in LIGHT_WORDS:
+                yield n, remark.stems[n]
+                return
+
+
+def _pairs(mentions: list[Mention], rare: bool) -> Iterator[Pair]:
     for a, b in partners(mentions):
         if a.remark.source == b.remark.source or a.state == b.state == "yes":
             continue
         link = align(a, b)
-        if link.subject < 0.7:
+        if link.subject < 0.6:
             continue
         short = min(len(a.phrase.near), len(b.phrase.near)) <= 1 or _exists(a) or _exists(b)
         if short:
@@ -83,7 +109,8 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         close = (
             beside > 1 or (beside and (link.subject >= 0.9 or (max(shared) >= 0.5 and link.measure >= 0.5))) or short
         )
-        if link.score >= ALIKE and (link.measure >= 0.35 or short) and close:
+        known = link.subject >= (0.65 if rare and short else 0.7) or beside > 1 or _exists(a) or _exists(b)
+        if link.score >= ALIKE and (link.measure >= 0.35 or short) and close and known:
             yield Pair(link, "agree" if a.state == b.state else "differ")
 
 
@@ -97,13 +124,12 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
     trust = min(1.0, pair.score / 0.7)
     word = a.remark.cut(a.value.start, a.value.end)
-    subject = about(corpus, a, b)
     return Clash(
         kind="internal" if a.remark.source == b.remark.source else "status",
         nature="real",
         severity="high" if trust >= 0.7 else "medium",
         score=0.8 * trust,
-        question=f"{subject or 'The matter'}: “{word}” or not?",
+        question=stated(corpus, a, b),
         reason=f"the one says it, the other says that it is not so: “{word}”",
         sides=tuple(part(item.remark, *item.clause) for item in members[:MOST_SIDES]),
     )

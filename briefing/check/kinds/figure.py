@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from briefing.check.align import Alignment, align, partners
-from briefing.check.clash import Clash, number, spot, told
+from briefing.check.clash import Clash, spot, told
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions, restated
-from briefing.check.figures import Interval, apart, comparable, interval, ratio
+from briefing.check.figures import Interval, interval, ratio
+from briefing.check.judge import judge
 from briefing.check.mentions import Mention, mention, sort_of
-from briefing.check.questions import asked
+from briefing.check.questions import asked, stands_for
 from briefing.check.remarks import Corpus, Remark
 from briefing.check.statements import Statements
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
@@ -24,9 +23,6 @@ ALIKE: Final = 0.18
 """How well two figures must be aligned before they are held against each other."""
 WITHIN: Final = 0.5
 """The same within one document, whose author mostly knew that two figures were two things."""
-_TOO_FAR: Final = 300
-"""Figures that many times apart measure two things, whatever the words say."""
-_OF_WHAT: Final = "of what it is a figure"
 _RESTATES: Final = re.compile(
     r"\b(?:latest|reported|actual(?:ly)?|revised|updated|others?|another|estimated|official(?:ly)?|claimed|claims|initial(?:ly)?"
     r"|figures? such as|versus|not|instead)\b"
@@ -101,85 +97,6 @@ def _restated(a: Mention, b: Mention) -> bool:
     return same and a.subjects.keys() == b.subjects.keys() and _RESTATES.search(between) is not None
 
 
-def judge(link: Alignment) -> Pair:
-    """Hold two aligned figures against each other."""
-    a, b = link.a, link.b
-    if (
-        a.phrase.part != b.phrase.part
-        or bool(a.phrase.change) != bool(b.phrase.change)
-        or not comparable(a.figure, b.figure)
-    ):
-        return Pair(link, "silent")
-    first, second = interval(a.figure, a.figure.unit), interval(b.figure, a.figure.unit)
-    if first is None or second is None:
-        return Pair(link, "silent")
-    if a.figure.kind == "score":
-        return Pair(link, "agree" if (first.low, first.high) == (second.low, second.high) else "differ", _scores(a, b))
-    if a.phrase.change != b.phrase.change and first.meets(second):
-        return Pair(link, "differ", f"{told(a.figure)} {a.phrase.change} against {told(b.figure)} {b.phrase.change}")
-    if first.meets(second):
-        return (
-            Pair(link, "differ", f"{told(a.figure)} against {told(b.figure)}: two lower ends, far apart")
-            if _far_bounds(first, second)
-            else _same(link)
-        )
-    if ratio(first, second) > _TOO_FAR:
-        return Pair(link, "silent")
-    if _periods_differ(a, b):
-        return Pair(link, "period", f"the periods differ: {_period(a)} against {_period(b)}")
-    if link.scope:
-        return Pair(link, "scope", link.scope)
-    return Pair(link, "differ", f"{told(a.figure)} against {told(b.figure)}: {apart(first, second, a.figure.unit)}")
-
-
-def _scores(a: Mention, b: Mention) -> str:
-    return " against ".join(f"{number(item.figure.high)}-{number(item.figure.low)}" for item in (a, b))
-
-
-def _far_bounds(a: Interval, b: Interval) -> bool:
-    """Whether two "more than" are so far apart that nobody who knew the one would have said the other."""
-    low, high = sorted((a.low, b.low))
-    return math.isinf(a.high) and math.isinf(b.high) and 0 < 1.4 * low < high
-
-
-def _same(link: Alignment) -> Pair:
-    """Say of two figures that agree whether one number stands for two things."""
-    a, b = link.a, link.b
-    if a.figure.amount is None or a.figure.amount != b.figure.amount:
-        return Pair(link, "agree")
-    if link.scope:
-        return Pair(link, "scope", link.scope)
-    if a.phrase.forms != b.phrase.forms and a.figure.dimension == "mass" and a.remark.source != b.remark.source:
-        named = [min(item.phrase.forms) if item.phrase.forms else "not said" for item in (a, b)]
-        return Pair(link, "scope", f"{_OF_WHAT}: {named[0]} against {named[1]}")
-    mine, other = ({word for word in item.phrase.base if word.startswith("@")} for item in (a, b))
-    if mine and other and not mine & other:
-        return Pair(link, "scope", "it is a share of two different wholes")
-    return Pair(link, "agree")
-
-
-def _periods_differ(a: Mention, b: Mention) -> bool:
-    mine, other = _spans(a, b), _spans(b, a)
-    return bool(mine and other) and not any(
-        low <= last and first <= high for low, high in mine for first, last in other
-    )
-
-
-def _spans(item: Mention, other: Mention) -> list[tuple[dt.date, dt.date]]:
-    """Return the periods of a figure; one without any, beside one of a single past year, is of the time of writing."""
-    day = item.remark.published
-    if item.periods or day is None or not other.periods or sort_of(item.figure) not in ("money", "share", "mass"):
-        return item.periods
-    return [(dt.date(day.year - 1, 1, 1), day)]
-
-
-def _period(item: Mention) -> str:
-    if not item.periods:
-        return "the time of writing"
-    first, last = item.periods[0]
-    return f"{first:%Y}" if first.year == last.year and (last - first).days > 300 else f"{first} to {last}"
-
-
 def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     a, b = pair.link.a, pair.link.b
     first, second = interval(a.figure, a.figure.unit), interval(b.figure, a.figure.unit)
@@ -191,7 +108,7 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         nature=nature,
         severity=severity,
         score=score,
-        question=asked(corpus, a, b),
+        question=stands_for(corpus, a, b) if kind in ("scope", "unit") else asked(corpus, a, b),
         reason=_reason(pair, members, kind),
         sides=tuple(spot(item.remark, item.figure) for item in _distinct(members)),
     )
@@ -226,7 +143,7 @@ def _weighed(
 def _succeeds(link: Alignment) -> bool:
     """Whether the later document says that the figure has moved on."""
     a, b = link.a.remark, link.b.remark
-    if a.source == b.source or not (a.published and b.published) or a.published == b.published:
+    if link.a.phrase.change or a.source == b.source or not (a.published and b.published) or a.published == b.published:
         return False
     later = a if a.published > b.published else b
     return _REVISED.search(later.text) is not None

@@ -18,7 +18,8 @@ from briefing.text.values import TextValue
 _DIVIDES: Final = re.compile(
     r"\b(?:pay|pays|paid|own|owns|owned|hold|holds|held|split|divided|consists?|comprises?|shareholders?|rest|remaining"
     r"|remainder|others?|proportion|breakdown|respectively|made up|contribut\w+|accounts? for|accounted for|share of"
-    r"|shares of|voted|votes?)\b"
+    r"|shares of|voted|votes?"
+    r"|of which|of whom|of these|of them)\b"
 )
 _REST: Final = re.compile(
     r"\b(?:the (?:rest|remainder|others?)|remaining|other (?:sources|countries|items)|split|divided)\b"

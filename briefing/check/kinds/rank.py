@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.check.align import align, partners
+from briefing.check.align import align, inside, partners
 from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
 from briefing.check.mentions import Cue, Mention, mention
@@ -26,14 +26,20 @@ _EST: Final = (
 )
 _LEADING: Final = rf"(?:{_EST}|top|leading|major|main)"
 _AMONG: Final = r"(?:the )?(?:[\w’'-]+\s){0,3}"
-_NOT: Final = r"(?:\bnot|n['’]t)\s(?:\w+\s){1,4}?(?:among|as one of|as an?)\s(?:the\s)?(?:[\w’']+\s){0,2}"
+_NOT: Final = r"\b(?:not|\w{2,6}n['’]t)\s(?:\w+\s){1,4}?(?:among|as one of|as an?)\s(?:the\s)?(?:[\w’']+\s){0,2}"
 _COMES: Final = r"\b(?:finish\w*|rank\w*|placed?|places|came|come|comes|stands?|was|were|is)\s(?:in\s|at\s)?(?:the\s)?"
+_TIMES: Final = (
+    r"(?:straight |consecutive |successive )?(?:title|win|victory|defeat|loss|time|term|medal|gold|trophy|cup"
+    r"|championship|edition|child|marriage|attempt|case|death|fatality|recall|strike|rate (?:rise|cut))"
+)
 _NO_RANK: Final = r"\b(?!\s(?:time|day|week|month|year|of|half|quarter|round|to|since|major|the|[a-z]+ing)\b|-)"
 _RANKS: Final = re.compile(
     "|".join(
         (
             rf"(?P<not>{_NOT}{_LEADING})",
             rf"\b{_PLACE.replace('place', 'nth')}[\s-]{_EST}",
+            r"\b(?:(?:was|is|for|won)\s)?(?:the|its|their|his|her|a) "
+            rf"{_PLACE.replace('place', 'time')} (?P<what>{_TIMES})\b",
             _COMES + _PLACE + _NO_RANK,
             rf"\b(?P<some>(?:one|two|three|some|several) of {_AMONG}{_LEADING}|among {_AMONG}{_LEADING})",
             rf"\b(?P<top>(?:the|\w+['’]s)\s(?:single\s)?{_EST})",
@@ -55,9 +61,9 @@ def ranks(statements: Statements) -> Iterator[Clash]:
 def cues(remark: Remark) -> Iterator[Cue]:
     """Yield the ranks in a remark: "1", "2", ..., "some" for one of the largest, "none" for not among them."""
     for match in _RANKS.finditer(small(remark.text)):
-        place = match["nth"] or match["place"]
+        place = match["nth"] or match["place"] or match["time"]
         how = _HOW.search(match[0])
-        word = "" if how is None else "leading" if how[0] in _VAGUE else how[0]
+        word = match["what"] or ("" if how is None else "leading" if how[0] in _VAGUE else how[0])
         state = (_PLACES.get(place) or place[:-2]) if place else ""
         state = state or ("none" if match["not"] else "some" if match["some"] else "1")
         yield Cue(remark.start + match.start(), remark.start + match.end(), "rank", f"{state} {word}".strip())
@@ -75,10 +81,13 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
 def _one_scale(a: Mention, b: Mention) -> bool:
     """Whether two ranks are ranks in one thing: a shared word beside them, and the largest is not the oldest."""
     one, two = (item.state.partition(" ")[2] for item in (a, b))
-    same = one == two or not (one and two)
-    needed = 1 if "none" in a.state + b.state and any(char.isdigit() for char in a.state + b.state) else 2
-    return (
-        same and sum(1 for word, w in a.phrase.near.items() if min(w, b.phrase.near.get(word, 0.0)) >= 0.15) >= needed
+    if one != two and one and two:
+        return False
+    if one and not any(item.state.startswith(("some", "none", "1 ")) for item in (a, b)):
+        return True  # the fourth title, and the fifth
+    own = inside(a) | inside(b)
+    return any(
+        min(weight, b.phrase.near.get(word, 0.0)) >= 0.15 for word, weight in a.phrase.near.items() if word not in own
     )
 
 
@@ -103,7 +112,7 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
         nature="real",
         severity="medium" if loose or trust < 0.7 else "high",
         score=(0.7 if loose else 0.85) * trust,
-        question=f"Which rank{' has ' + subject if subject else ''}: “{said[0]}” or “{said[1]}”?",
+        question=f"Which rank{f' ({subject})' if subject else ''}: “{said[0]}” or “{said[1]}”?",
         reason="one of several is not the first of all"
         if loose
         else f"two ranks for one thing: “{said[0]}” against “{said[1]}”",

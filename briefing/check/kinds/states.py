@@ -14,10 +14,11 @@ _TABLE: Final = r"""
 verdict: convicted|conviction|found guilty|pleaded guilty / acquitted|acquittal|cleared of|not guilty|exonerated
 answer: denied|denies|deny|denying / confirmed|confirms|confirming|admitted|admits|acknowledged|acknowledges|conceded
 acceptance: awarded|accepted|accepts / refused|declined|rejected|turned down
-approval: approved|approves|approval|authori[sz]ed|endorsed|ratified / \
+approval: approved|approves|approval|authori[sz]ed|endorsed|ratified|adopted|adopts|was passed|were passed / \
 rejected|rejects|rejection|blocked|vetoed|refused|turned down|voted down|struck down
 stage: talks|negotiations?|negotiating|under consideration|bidding / \
-agreed|agrees|reached (?:an? |the )?(?:\S+ ){0,4}(?:agreement|deal) / completed|completion|finali[sz]ed|closed the \
+agreed|agrees|reached (?:an? |the )?(?:\S+ ){0,4}(?:agreement|deal)\
+|signed (?:an? |the )?(?:\S+ ){0,3}(?:agreement|deal|contract) / completed|completion|finali[sz]ed|closed the \
 deal
 instrument: letters? of intent|memorand(?:um|a) of understanding|framework agreement|agreement in \
 principle|non-binding \
@@ -33,6 +34,10 @@ lawfulness: legal|lawful|legally|permitted|allowed / illegal|unlawful|illegally|
 proof: proven|proved|confirmed|verified / unproven|unconfirmed|unverified|if (?:\w+ \
 ){0,4}(?:confirmed|verified|proven)|alleged|allegedly
 leaving: resigned|resigns|resignation|stepped down|quit / sacked|fired|dismissed|ousted
+function: \
+(?:was|were|is|are|been) (?:working|functioning|operational|switched on)(?! (?:on|for|with|to|as|at (?!the time)))\
+ / switched off|turned off|out of order|out of service|malfunctioned|disabled
+control: under control|contained / out of control|spreading
 damage: destroyed|burnt down|razed / undamaged|intact|unharmed|unscathed
 direction: rose|risen|increased|grew|jumped|climbed|surged / fell|fallen|decreased|declined|dropped|shrank|slumped
 part: lead|leads|led|leading|headed|heads|heading|chaired|spearheaded|spearheading \
@@ -49,11 +54,10 @@ class State(NamedTuple):
     number: int
 
 
-EVOLVING: Final = frozenset(
-    ("stage", "approval", "instrument", "running", "custody", "contest", "leaving", "damage", "direction")
-)
-"""Matters in which a later document may simply know more."""
-SETTLED: Final = frozenset(("verdict", "use", "life", "answer", "proof", "lawfulness", "part"))
+ADVANCING: Final = frozenset(("stage", "instrument", "custody"))
+"""Matters that move on in the order of their states: a later document may simply know more."""
+REVERSIBLE: Final = frozenset(("running",))
+"""Matters that move to and fro."""
 
 _LINES: Final[list[tuple[str, list[str]]]] = [
     (line.partition(": ")[0], [part.strip() for part in line.partition(": ")[2].split(" / ")])

@@ -9,7 +9,7 @@ from typing import Final
 from briefing.check.align import Alignment, align, partners
 from briefing.check.clash import Clash, part
 from briefing.check.cluster import MOST_SIDES, Pair, best, questions
-from briefing.check.kinds.states import CUES, EVOLVING, NEGATED, OPEN, State, sides_of, states_of
+from briefing.check.kinds.states import ADVANCING, CUES, NEGATED, OPEN, REVERSIBLE, State, sides_of, states_of
 from briefing.check.mentions import Cue, Mention, mention
 from briefing.check.questions import stated
 from briefing.check.remarks import Corpus, Remark
@@ -18,6 +18,9 @@ from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 from briefing.text.tokens import small
 
 ALIKE: Final = 0.22
+WITHIN: Final = 0.45
+"""The same within one document for what happens again and again: its author tells of two matches, not of one."""
+_REPEATED: Final = frozenset(("contest", "direction", "answer", "approval", "running"))
 SAME_STATEMENT: Final = 0.36
 """From here on two remarks say the same, but for what this module looks for."""
 
@@ -74,7 +77,8 @@ def _pairs(mentions: list[Mention]) -> Iterator[Pair]:
         if a.remark is b.remark:
             continue
         link = align(a, b)
-        if link.score >= ALIKE and _same_matter(link) and not _both(a, b):
+        least = WITHIN if a.remark.source == b.remark.source and a.sort in _REPEATED else ALIKE
+        if link.score >= least and _same_matter(link) and not _both(a, b):
             yield Pair(link, "agree" if a.state == b.state else "differ")
 
 
@@ -108,7 +112,9 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     severity: Severity = "high" if trust >= 0.6 else "medium"
     said = [item.remark.cut(item.value.start, item.value.end) for item in (a, b)]
     reason = f"two states that exclude one another ({a.sort}): “{said[0]}” against “{said[1]}”"
-    if a.sort in EVOLVING and _later(a.remark, b.remark):
+    if said[0].lower() == said[1].lower():
+        reason = f"the one says it, the other says that it is not so: “{said[0]}”"
+    if _moved_on(a, b):
         kind, nature, severity = "succession", "apparent", "medium"
         reason += "; the later document may simply know more"
     elif a.remark.source == b.remark.source and kind == "status":
@@ -124,5 +130,10 @@ def _clash(corpus: Corpus, pair: Pair, members: list[Mention]) -> Clash:
     )
 
 
-def _later(a: Remark, b: Remark) -> bool:
-    return bool(a.published and b.published and a.published != b.published and a.source != b.source)
+def _moved_on(a: Mention, b: Mention) -> bool:
+    """Whether the later of two documents may simply know more: a matter moves on as its states follow one another."""
+    one, two = a.remark.published, b.remark.published
+    if not one or not two or one == two or a.remark.source == b.remark.source:
+        return False
+    earlier, later = (a, b) if one < two else (b, a)
+    return a.sort in REVERSIBLE or (a.sort in ADVANCING and int(earlier.state) < int(later.state))
