@@ -1,9 +1,10 @@
 """Where something like a quote stands in a document that does not hold it word for word.
 
 What speaks for a place: letters and words alike, the context beside it, the cited lines near by.
-Context that stands elsewhere instead speaks against it: so it is that a look-alike is told from the
-quote itself, revised. The weights were set on real revisions, halves of the documents held against each
-other (`tests/eval/reanchor.py`).
+Context that stands elsewhere instead speaks against it, and where no context is known, a place in
+quite another part of the document: so it is that a look-alike is told from the quote itself, revised.
+The weights were set on real revisions, halves of the documents held against each other
+(`tests/eval/reanchor.py`).
 """
 
 from __future__ import annotations
@@ -34,10 +35,11 @@ _BESIDE: Final = 0.4
 _ASTRAY: Final = 0.4
 _NEAR: Final = 0.2
 _LINES: Final = 10
-_ENOUGH: Final = 0.95
-_MORE_BY_LINES: Final = 0.05
-_MORE_BY_CONTEXT: Final = 0.14
+_ALONG: Final = 0.3
 _TIE: Final = 0.01
+
+_ENOUGH: Final = {(False, False): 0.95, (False, True): 1.1, (True, False): 1.29, (True, True): 1.14}
+"""The evidence asked for, by whether lines and whether context are known."""
 
 _DIGIT: Final = re.compile(r"\d")
 
@@ -79,8 +81,7 @@ class _Search:
         ahead, behind = keys(before[-CONTEXT:]), keys(after[:CONTEXT])
         self.ahead, self.behind = ahead[1:] or ahead, behind[:-1] or behind
         self.sought = Sought(self.index, own, self.ahead, self.behind)
-        known = bool(self.ahead or self.behind)
-        self.enough = _ENOUGH + (near is not None) * _MORE_BY_LINES + known * _MORE_BY_CONTEXT
+        self.enough = _ENOUGH[near is not None, bool(self.ahead or self.behind)]
         self._elsewhere = self._best_share(self.ahead), self._best_share(self.behind)
 
     def found(self) -> list[Likeness]:
@@ -151,10 +152,13 @@ class _Search:
         return Indel.normalized_similarity(one, other) >= _AKIN
 
     def _nearness(self, start: int, end: int) -> float:
+        """Return what the cited lines say: for a place a few lines off, and for one in the same part of the whole."""
         if self.near is None:
             return 0.0
         first, last = self.document.lines_of(start, end)
-        return _NEAR / (1 + max(0, self.near[0] - last, first - self.near[1]) / _LINES)
+        away = max(0, self.near[0] - last, first - self.near[1])
+        along = 0.0 if self.ahead or self.behind else _ALONG * max(0.0, 1 - away / len(self.document))
+        return _NEAR / (1 + away / _LINES) + along
 
     def _context(self, pairs: list[Pair], low: int, high: int) -> float:
         """Return what the context says: for, where it stands beside; against, where only elsewhere."""

@@ -51,10 +51,14 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """Add an entry; a card goes to the file of its topic."""
+    """Add an entry; a card goes to the file of its topic.
+
+    `spelled` are fields that are written even where they are left at their default: for those who edit them next.
+    """
 
     entry: Card | Discrepancy | Dismissed | Source | Origin
     topic: str = ""
+    spelled: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"new {noun_of(self.entry)} {self.entry.id}"
@@ -118,11 +122,15 @@ def noun_of(entry: object) -> Noun:
     return _NOUNS[type(entry)]
 
 
-def plain(value: Any) -> Any:
-    """Return a value as it stands in a file: nouns as tables without what is left at its default."""
+def plain(value: Any, spelled: tuple[str, ...] = ()) -> Any:
+    """Return a value as it stands in a file: nouns as tables without what is left at its default, if not `spelled`."""
     if is_dataclass(value) and not isinstance(value, type):
         pairs = ((item, getattr(value, item.name)) for item in fields(value) if item.init)
-        given = {item.name: plain(each) for item, each in pairs if item.default is MISSING or each != item.default}
+        given = {
+            item.name: plain(each)
+            for item, each in pairs
+            if item.default is MISSING or each != item.default or item.name in spelled
+        }
         return {name: each for name, each in given.items() if each is not None}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value] or None
@@ -197,8 +205,8 @@ class _Draft:
                 items = list(_at(self._entry(noun, id)[1], path) or [])
                 items.insert(len(items) if index is None else index, plain(value))
                 self._set(noun, id, path, items)
-            case Add(new, topic):
-                self._add(noun_of(new), plain(new), topic)
+            case Add(new, topic, spelled):
+                self._add(noun_of(new), plain(new, spelled), topic)
             case Delete(id, noun):
                 file, _ = self._entry(noun, id)
                 self._put(file, noun, id, None)

@@ -12,14 +12,15 @@ from typing import Final
 
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _MARKS: Final = "\u0300-\u036f"
+_THIN: Final = " \n\u00a0\u2009\u202f"
 _UNSEEN: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 TOKEN: Final = re.compile(
     rf"[{_UNSPACED}]"  # scripts that do not part words
     r"|(?:(?<![^\s(\[{$€£¥])[-−–+<>≤≥~≈±](?=\d))?"  # the sign of −5
     r"(?:[Nn][Oo][Nn][-‐‑](?=[^\W_]))?"  # non-binding is no binding
-    rf"[^\W_{_UNSPACED}]+"
-    rf"(?:(?:['’ʼ](?=[^\W_])|(?<=\d)[.,:\u00a0\u2009\u202f](?=\d)|[{_MARKS}{_UNSEEN}])+[^\W_{_UNSPACED}]*)*"
+    rf"(?:\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?![^\W_])|[^\W_{_UNSPACED}]+)"  # 12 500 is one number
+    rf"(?:(?:['’ʼ](?=[^\W_])|(?<=\d)[.,:](?=\d)|[{_MARKS}{_UNSEEN}])+[^\W_{_UNSPACED}]*)*"
     rf"|[^\s{_UNSEEN}]"
 )
 """A number with its sign and separators, a word with its apostrophes, or one other character."""
@@ -28,7 +29,7 @@ _UNSPACED_CHAR: Final = re.compile(f"[{_UNSPACED}]")
 _JOINT_CHAR: Final = re.compile(f"[{_MARKS}{_UNSEEN}]")
 _INNER: Final = re.compile(f"['’ʼ{_UNSEEN}-]")
 _RAISED: Final = re.compile("[0-9][²³¹⁰⁴-⁹¼-¾⅐-⅞]")
-_SIGNS: Final = str.maketrans("−–—‐‑‒―‘’‚‛“”„‟«»‹›´`", "-------''''\"\"\"\"\"\"''''")
+_SIGNS: Final = str.maketrans("\n−–—‐‑‒―‘’‚‛“”„‟«»‹›´`", " -------''''\"\"\"\"\"\"''''")
 
 
 def is_unspaced(char: str) -> bool:
@@ -44,7 +45,7 @@ def is_joint(char: str) -> bool:
 def key(token: str) -> str:
     """Return what is left of a token without case and typography; a power is never read as a digit."""
     if token.isascii():
-        plain = token.lower()
+        plain = token.lower().replace("\n", " ")
     else:
         plain = unicodedata.normalize("NFC" if _RAISED.search(token) else "NFKC", token).casefold().translate(_SIGNS)
     return plain[0] + _INNER.sub("", plain[1:]) if len(plain) > 1 else plain

@@ -26,10 +26,11 @@ Scope = Literal[
     "select",
     "form",
     "several",
+    "reanchor",
 ]
 """Whose method `action_<name>` carries it out."""
 
-Group = Literal["Move", "Find", "Look closer", "Make", "Take in", "Take out", "This program"]
+Group = Literal["Move", "Find", "Look closer", "Make", "Take out", "This program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,9 @@ ACTIONS: Final = (
         "facts", "source", "enter", "↵", "source",
         "To the source at the cited lines.", "Look closer", line=1,
     ),
+    Action("reading", "select", "v", "v", "select",
+           "Select lines of the source, and in them the words to quote, for a card, for evidence or for a side.",
+           "Make", line=1),
     Action(
         "facts", "previous_evidence", "left_square_bracket", "[ ]", "evidence",
         "[ to the previous piece of evidence, ] to the next, from any pane.", "Look closer", line=1,
@@ -111,10 +115,11 @@ ACTIONS: Final = (
     Action("questions", "search", "slash", "/", "search",
            "Search as you type in questions, sides, quotes and findings.", "Find", line=1),
     Action("questions", "next_match", "n", "n N", "match", "n to the next one found, N to the one before.",
-           "Find", line=1),
+           "Find", line=2),
     Action("questions", "previous_match", "N", "N", "previous match", "To the one found before.", "Find", twin=True),
     Action("questions", "filter", "f", "f", "filter",
-           "Show only discrepancies of some nature, status, severity, kind or source.", "Find", line=1),
+           "Show only discrepancies of some nature, status (those proposed too), severity, kind or source.", "Find",
+           line=2),
     Action("questions", "clear", "escape", "Esc", "clear", "Clear the search and every filter.", "Find", line=1),
     Action("questions", "next_side", "tab,right_square_bracket", "Tab", "sides",
            "Tab or ] to the next side, [ to the one before.", "Look closer", line=1),
@@ -122,8 +127,16 @@ ACTIONS: Final = (
            "Look closer", twin=True),
     Action("questions", "passage", "enter", "↵", "source", "Read the marked side in its source.", "Look closer",
            line=1),
-    Action("questions", "card", "c", "c", "claim", "To the claim that the discrepancy touches.", "Look closer", line=1),
+    Action("questions", "card", "c", "c", "claim", "To the claim that the discrepancy touches.", "Look closer", line=2),
     Action("questions", "leave", "q,escape", "q", "back", "Back to the list; Esc too.", "Look closer", line=1),
+    Action("questions", "next_proposed", "p", "p", "proposed",
+           "To the next discrepancy that the program proposes, round and round.", "Find", line=2),
+    Action("questions", "accept", "a", "a", "accept",
+           "Take what is proposed into the dossier as an open discrepancy (in Facts and Sources, a attaches).",
+           "Make", line=1),
+    Action("questions", "turn_down", "x", "x", "dismiss",
+           "Dismiss what is proposed, with a reason; it is never proposed again.", "Make", line=1),
+    Action("questions", "skip", "s", "s", "skip", "Leave what is proposed for later: it comes last.", "Make", line=1),
     Action("questions", "edit", "e", "e", "editor", "Open the discrepancy in $EDITOR at its line.", "Take out", line=2),
     Action("questions", "cite", "y", "y", "cite", "Copy a citation of the marked side's passage.", "Take out", line=1),
     Action("sources", "next_pane", "tab", "Tab", "next pane", "To the next pane, round and round.", "Move"),
@@ -173,7 +186,9 @@ ACTIONS: Final = (
     Action("facts", "discrepancy", "d", "d", "discrepancy", "To the discrepancy that touches the claim.",
            "Look closer", line=1),
     Action("mode", "add", "A", "A", "add documents",
-           "Bring documents into the dossier: files or whole folders of txt, md, html, pdf, docx.", "Take in"),
+           "Bring documents into the dossier: files or whole folders of txt, md, html, pdf, docx.", "Make"),
+    Action("mode", "reanchor", "R", "R", "re-anchor",
+           "Passages that no longer stand as they are cited, old and new: accept, edit or drop.", "Look closer", line=2),
     Action("mode", "problems", "exclamation_mark", "!", "problems", "What is wrong in the dossier's files, and where.",
            "Look closer"),
     Action("facts", "edit", "e", "e", "editor", "Open the passage in $EDITOR at its line (without its text: the card).",
@@ -192,9 +207,6 @@ ACTIONS: Final = (
            "This program", line=1),
     Action("app", "quit", "q,ctrl+q,ctrl+c", "q", "quit", "Quit; where there is something to go back to, back.",
            "This program"),
-    Action("reading", "select", "v", "v", "select",
-           "Select lines of the source, and in them the words to quote, for a card, for evidence or for a side.",
-           "Make", line=1),
     Action("reading", "next_uncovered", "greater_than_sign", "> <", "uncovered",
            "> to the next line with a figure, date, role or speaker that nothing cites yet, < to the one before.",
            "Make", line=3),
@@ -212,23 +224,29 @@ ACTIONS: Final = (
     Action("select", "make_evidence", "plus", "+", "evidence", "Add the quote to a card, as evidence.", "Make", line=1),
     Action("select", "make_side", "d", "d", "side", "Make the quote a side of a discrepancy, a new or a known one.",
            "Make", line=1),
-    Action("select", "longer", "w,right,l", "w b", "end", "w adds a word to the quote's end, b takes one away; → and ← too.",
+    Action("select", "longer", "w,right,l", "w b", "end", "w adds a word at the quote's end, b takes one off; → ← too.",
            "Make", line=1),
     Action("select", "shorter", "b,left,h", "b", "shorter", "One word less at the quote's end.", "Make", twin=True),
     Action("select", "later", "W,shift+right", "W B", "start",
            "W begins the quote a word later, B a word sooner; Shift+→ and Shift+← too.", "Make", line=1),
     Action("select", "sooner", "B,shift+left", "B", "sooner", "The quote begins a word sooner.", "Make", twin=True),
-    Action("select", "hop", "n", "n N", "next", "n quotes the next figure, date, role or speaker in the lines, N the last.",
-           "Make", line=1),
+    Action("select", "hop", "n", "n N", "next", "n quotes the next figure, date, role or speaker there, N the last.",
+           "Make", line=2),
     Action("select", "hop_back", "N", "N", "last", "To the figure, date, role or speaker before.", "Make", twin=True),
     Action("select", "give_up", "escape,q,v", "Esc", "give up", "Select nothing any more; v too.", "Make", line=1),
     Action("form", "next", "tab,down", "Tab", "next", "To the next field; ↓ too, and Enter.", "Move", line=1),
     Action("form", "previous", "shift+tab,up", "Shift+Tab", "previous", "To the field before; ↑ too.", "Move"),
     Action("form", "forth", "enter", "↵", "next or save", "To the next field; in the last one, save.", "Move"),
     Action("form", "save", "ctrl+s", "^s", "save", "Write it to the dossier.", "Make", line=1),
-    Action("form", "leave", "escape", "Esc", "close", "Close the form; if something was typed, it asks.", "Make", line=1),
-    Action("several", "toggle", "space", "Space", "choose", "Choose, or take the choice back.", "Find", line=1),
+    Action("form", "leave", "escape", "Esc", "close", "Close the form; asks if something was typed.", "Make", line=1),
+    Action("several", "take", "space", "Space", "choose", "Choose, or take the choice back.", "Find", line=1),
     Action("several", "done", "enter", "↵", "go on", "Go on with what is chosen.", "Find", line=1),
+    Action("reanchor", "accept", "a,enter", "a", "accept", "Cite the passage as it stands now.", "Make", line=1),
+    Action("reanchor", "accept_all", "A", "A", "all certain", "Cite everything anew that moved word for word or "
+           "changed in form only.", "Make", line=1),
+    Action("reanchor", "edit", "e", "e", "edit", "Quote other words of the source instead.", "Make", line=1),
+    Action("reanchor", "drop", "x", "x", "drop", "Take the passage out of its card or discrepancy.", "Make", line=1),
+    Action("reanchor", "undo", "u", "u", "undo", "Take the last change back.", "This program", line=1),
     Action("decide", "pick", "enter,space", "↵", "choose", "Choose the answer under the cursor.", "This program",
            line=1),
     Action("choose", "pick", "space,enter", "Space", "choose", "Choose, or take the choice back; Enter too.",
@@ -240,7 +258,7 @@ ACTIONS: Final = (
 )  # fmt: skip
 """Every action, in the order of the bottom line, the palette and the help."""
 
-GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Make", "Take in", "Take out", "This program")
+GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Make", "Take out", "This program")
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:

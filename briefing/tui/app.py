@@ -69,9 +69,11 @@ class BriefingApp(Bringing):
     theme: Reactive[str] = Reactive(DARK.name)
     desk: var[Desk | None] = var(None, always_update=True)
     failure: var[BriefingError | None] = var(None, always_update=True)
-    problems: var[tuple[Problem, ...]] = var(())
+    problems: var[tuple[Problem, ...]] = var((), always_update=True)
     left_out: Selection = Selection()
     """What does not go into the memo."""
+    first_side: Passage | None = None
+    """A passage that waits for the one that says otherwise."""
 
     def __init__(self, path: Path | None = None, originals: Path | None = None, draft: Path | None = None) -> None:
         super().__init__(path, originals)
@@ -179,8 +181,8 @@ class BriefingApp(Bringing):
     def on_audited(self, event: Audited) -> None:
         """Show how much is wrong."""
         if event.desk is self.desk:
-            self.problems = event.audit.findings
             event.desk.audited = event.audit.anchors
+            self.problems = event.audit.findings
 
     def ask_attach(self) -> None:
         """Ask for the folder of the originals and bring the texts back."""

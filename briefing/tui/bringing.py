@@ -12,9 +12,6 @@ from textual.content import Content
 from briefing.errors import BriefingError
 from briefing.tui.changing import Changing
 from briefing.tui.messages import BroughtIn
-from briefing.tui.paint.sheets import brought_in
-from briefing.tui.screens.ask import Ask
-from briefing.tui.screens.sheet import Sheet
 
 if TYPE_CHECKING:
     from briefing.tui.desk import Desk
@@ -31,6 +28,8 @@ class Bringing(Changing):
 
     def ask_documents(self) -> None:
         """Ask which documents to bring into the dossier."""
+        from briefing.tui.screens.ask import Ask
+
         asked = Ask(
             Content("Add documents"),
             Content("Files or whole folders: txt, md, html, pdf, docx. Quote a name that has spaces; → completes it."),
@@ -74,17 +73,24 @@ class Bringing(Changing):
 
     def on_brought_in(self, event: BroughtIn) -> None:
         """Say what became of the files, and read the dossier again."""
+        from briefing.tui.paint.sheets import brought_in
+        from briefing.tui.screens.sheet import Sheet
+
         self.push_screen(Sheet(Content("Documents"), brought_in(event.result)))
         if event.result.added:
             self.load()
 
     def ask_open(self) -> None:
         """Ask for the folder of another dossier."""
+        from briefing.tui.screens.ask import Ask
+
         asked = Ask(Content("Open a dossier"), Content("The folder with facts/ and seeds/ in it."), paths=True)
         self.push_screen(asked, lambda answer: self.open(Path(answer).expanduser()) if answer else None)
 
     def ask_new(self) -> None:
         """Ask where to begin a new dossier."""
+        from briefing.tui.screens.ask import Ask
+
         text = Content("A folder; it is made if it is not there, and nothing in it is overwritten.")
         asked = Ask(Content("New dossier"), text, paths=True)
         self.push_screen(asked, lambda answer: self._begin(Path(answer).expanduser()) if answer else None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from textual import work
 from textual.app import App
+from textual.reactive import var
 
 from briefing.errors import BriefingError, Conflict, Unwritable
 from briefing.model.dossier import Dossier
@@ -32,6 +33,8 @@ class Changing(App[int]):
     """The dossier that is being changed; None until it was read, and where it must not be written to."""
     reach: tuple[bool, bool] = (False, False)
     """Whether there is something to undo, and something to redo."""
+    refused: var[NotChanged | None] = var(None, always_update=True)
+    """The last change that could not be made."""
 
     def __init__(self, path: Path | None, originals: Path | None) -> None:
         super().__init__()
@@ -131,6 +134,7 @@ class Changing(App[int]):
         """Ask what to do: nothing is overwritten, and nothing that was typed is lost."""
         from briefing.tui.screens.trouble import both_changed, not_written
 
+        self.refused = event
         match event.error:
             case Conflict():
                 both_changed(self, event, event.error)

@@ -23,6 +23,11 @@ class Desk:
         self._ratings: dict[str, Rating] = {}
         self._anchors: dict[Passage, Anchor | None] = {}
 
+    @property
+    def astray(self) -> bool:
+        """Whether some passage was found not to stand as it is cited."""
+        return any(anchor.status not in ("exact", "sealed") for anchor in self.audited.values())
+
     def rating(self, card: Card) -> Rating:
         """Return the computed rating of a card."""
         found = self._ratings.get(card.id)

@@ -10,20 +10,20 @@ from textual.message import Message
 from briefing.errors import BriefingError
 from briefing.memo.outline import Selection
 from briefing.model.card import Card
-from briefing.model.discrepancy import Discrepancy
 from briefing.model.source import Source
-from briefing.text.document import Document
+from briefing.tui.candidates import Proposals
 from briefing.tui.contents import Entry
 from briefing.tui.desk import Desk
 from briefing.tui.draft import DraftView
 from briefing.tui.filtering import Filter, Finder
-from briefing.tui.questions import Asked
-from briefing.tui.selection import Selected
+from briefing.tui.questions import Asked, Item
 
 if TYPE_CHECKING:
     from briefing.check.audit import Audit
     from briefing.store.adding import Adding
     from briefing.store.change import Change
+    from briefing.text.document import Document
+    from briefing.tui.selection import Selected
 
 
 @dataclass
@@ -83,9 +83,22 @@ class Filtered(Message):
 
 @dataclass
 class QuestionPicked(Message):
-    """The user went to a discrepancy."""
+    """The user went to a discrepancy, or to one that is proposed."""
 
-    item: Discrepancy
+    item: Item
+
+
+@dataclass
+class Comparing(Message):
+    """Documents are being compared from now on."""
+
+
+@dataclass
+class Proposed(Message):
+    """The documents of a dossier were compared, or were compared already; None: they could not be."""
+
+    desk: Desk
+    proposals: Proposals | None
 
 
 @dataclass

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Command = tuple[Content, str, Callable[[], Any]]
 """What is shown, its help in our own words, and what it does."""
 
-_WINDOWS = ("search", "sheet", "choose", "ask", "decide", "lines")
+_WINDOWS = ("search", "sheet", "choose", "ask", "decide", "reanchor", "form", "several", "lines")
 
 
 class Commands(Provider):

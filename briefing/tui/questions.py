@@ -1,18 +1,31 @@
-"""Which discrepancies are shown: words typed, and filters by nature, status, severity, kind, source."""
+"""Which discrepancies are shown, those proposed among them: words typed, and filters by nature, status and so on."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Final
+from functools import cached_property
+from typing import Any, Final, TypeAlias
 
 from briefing.memo.outline import SEVERITIES
 from briefing.model.discrepancy import Discrepancy
 from briefing.model.passage import Passage
+from briefing.model.results import Candidate
 from briefing.tui.desk import Desk
 from briefing.tui.filtering import words
+from briefing.tui.reviewing import Review
+
+Item: TypeAlias = Discrepancy | Candidate
+"""What can be open: a discrepancy of the dossier, or one that the program proposes."""
 
 FACETS: Final = ("nature", "status", "severity", "kind", "source")
+PROPOSED: Final = "proposed"
+"""The status of what nobody has judged yet."""
+
+
+def key(item: Item) -> tuple[bool, str]:
+    """Return what tells an item from all others."""
+    return isinstance(item, Candidate), item.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +57,27 @@ class Asked:
 
 
 class Questions:
-    """The discrepancies of one desk by severity, the real before the apparent."""
+    """The discrepancies of one desk by severity, the real before the apparent, and behind them what is proposed."""
 
     facets = FACETS
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, proposed: tuple[Candidate, ...] = ()) -> None:
         self.desk = desk
         order = {severity: n for n, severity in enumerate(SEVERITIES)}
-        self.items = tuple(
-            sorted(desk.dossier.discrepancies, key=lambda item: (order[item.severity], item.nature != "real"))
-        )
-        self._texts = {item.id: f" {' '.join(words(_text(item)))}" for item in self.items}
+        judged = sorted(desk.dossier.discrepancies, key=lambda item: (order[item.severity], item.nature != "real"))
+        self.items: tuple[Item, ...] = (*judged, *proposed)
 
-    def find(self, asked: Asked) -> tuple[Discrepancy, ...]:
-        """Return the discrepancies that a filter lets through."""
+    @cached_property
+    def _texts(self) -> dict[tuple[bool, str], str]:
+        return {key(item): f" {' '.join(words(_text(item)))}" for item in self.items}
+
+    def find(self, asked: Asked) -> tuple[Item, ...]:
+        """Return the items that a filter lets through."""
         wanted = [f" {word}" for word in words(asked.words)]
         return tuple(
             item
             for item in self.items
-            if all(word in self._texts[item.id] for word in wanted)
+            if all(word in self._texts[key(item)] for word in wanted)
             and all(
                 not values or not values.isdisjoint(self.values(item, facet))
                 for facet in FACETS
@@ -70,43 +85,66 @@ class Questions:
             )
         )
 
-    def values(self, item: Discrepancy, facet: str) -> tuple[str, ...]:
-        """Return what a discrepancy has of a facet."""
+    def values(self, item: Item, facet: str) -> tuple[str, ...]:
+        """Return what an item has of a facet."""
         if facet == "source":
-            return tuple({passage.source for side in item.side for passage in side.passages})
+            return tuple(sources(item))
+        if facet == "status" and isinstance(item, Candidate):
+            return (PROPOSED,)
         return (str(getattr(item, facet)),)
 
     def counts(self, facet: str) -> dict[str, int]:
-        """Return how many discrepancies there are of each value of a facet, in an order to read."""
+        """Return how many items there are of each value of a facet, in an order to read."""
         found = Counter(value for item in self.items for value in self.values(item, facet))
         known = {
             "nature": ["real", "apparent"],
-            "status": ["open", "resolved"],
+            "status": ["open", "resolved", PROPOSED],
             "severity": list(SEVERITIES),
             "source": [source.id for source in self.desk.dossier.sources],
         }.get(facet, sorted(found))
         return {value: found[value] for value in [*known, *sorted(set(found) - set(known))] if value in found}
 
 
-def _text(item: Discrepancy) -> str:
+def sources(item: Item) -> set[str]:
+    """Return the sources that speak in an item."""
+    if isinstance(item, Candidate):
+        return {side.source for side in item.sides}
+    return {passage.source for side in item.side for passage in side.passages}
+
+
+def _text(item: Item) -> str:
+    if isinstance(item, Candidate):
+        said = " ".join(side.text for side in item.sides)
+        return f"{item.question} {item.kind} {item.reason} {said}"
     sides = " ".join(f"{side.says} {' '.join(passage.quote for passage in side.passages)}" for side in item.side)
     return f"{item.question} {item.id} {item.kind} {item.finding} {sides}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestionView:
-    """The discrepancies that are shown, the one that is open, and which of its sides (from 0)."""
+    """The items that are shown, the one that is open, and which of its sides (from 0).
+
+    `entry` is the open discrepancy, or what accepting the open candidate would write.
+    """
 
     desk: Desk | None = None
     asked: Asked = field(default_factory=Asked)
-    items: tuple[Discrepancy, ...] = ()
-    item: Discrepancy | None = None
+    items: tuple[Item, ...] = ()
+    total: int = 0
+    item: Item | None = None
+    entry: Discrepancy | None = None
     side: int = 0
+    review: Review = field(default_factory=Review)
+
+    @property
+    def candidate(self) -> Candidate | None:
+        """The candidate that is open, if one is."""
+        return self.item if isinstance(self.item, Candidate) else None
 
     @property
     def passage(self) -> Passage | None:
         """The first passage of the side that is marked."""
-        if self.item is None or self.side >= len(self.item.side):
+        if self.entry is None or self.side >= len(self.entry.side):
             return None
-        passages = self.item.side[self.side].passages
+        passages = self.entry.side[self.side].passages
         return passages[0] if passages else None

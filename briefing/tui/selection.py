@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Selected:
     """Lines `anchor` to `line` (either may come first), and of their `words` those from `first` to `last`.
 
     Words are offsets in the document, without the punctuation around them; `spots` are those that
@@ -70,20 +70,20 @@ class Selection:
         lines = self.document.lines_of(start, end) if end > start else self.lines
         return Passage(source=self.document.id, lines=lines, quote=self.quote)
 
-    def extended(self, line: int) -> Selection:
+    def extended(self, line: int) -> Selected:
         """Return the selection from its first line to another; the quote is proposed anew."""
         return select(self.document, self.anchor, line)
 
-    def end_moved(self, by: int) -> Selection:
+    def end_moved(self, by: int) -> Selected:
         """Return it with the end of the quote some words further on, or back to one word."""
         return replace(self, last=self._within(max(self.first, self.last + by)))
 
-    def start_moved(self, by: int) -> Selection:
+    def start_moved(self, by: int) -> Selected:
         """Return it with the beginning of the quote some words further on or back; it pushes the end along."""
         first = self._within(self.first + by)
         return replace(self, first=first, last=max(first, self.last))
 
-    def hopped(self, by: int) -> Selection:
+    def hopped(self, by: int) -> Selected:
         """Return it with the next (or the last) thing worth checking as its quote, round and round."""
         if not self.spots:
             return self
@@ -91,16 +91,16 @@ class Selection:
         if current in self.spots:
             at = (self.spots.index(current) + by) % len(self.spots)
         elif by > 0:
-            at = next((n for n, spot in enumerate(self.spots) if spot > current), 0)
+            at = next((n for n, spot in enumerate(self.spots) if spot[0] > self.last), 0)
         else:
-            at = max((n for n, spot in enumerate(self.spots) if spot < current), default=len(self.spots) - 1)
+            at = max((n for n, spot in enumerate(self.spots) if spot[1] < self.first), default=len(self.spots) - 1)
         return replace(self, first=self.spots[at][0], last=self.spots[at][1])
 
     def _within(self, at: int) -> int:
         return max(0, min(at, len(self.words) - 1))
 
 
-def select(document: Document, anchor: int, line: int) -> Selection:
+def select(document: Document, anchor: int, line: int) -> Selected:
     """Return the selection of whole lines, with a first proposal for the quote.
 
     That is what the lines state first that can be checked, else their first words.
@@ -112,7 +112,7 @@ def select(document: Document, anchor: int, line: int) -> Selection:
         first, last = spots[0]
     else:
         first, last = 0, max(0, min(QUOTE_WORDS, len(words) - 1) - 1)
-    return Selection(document, anchor, line, words, spots, first, last)
+    return Selected(document, anchor, line, words, spots, first, last)
 
 
 def _words(text: str, start: int, end: int) -> list[Span]:

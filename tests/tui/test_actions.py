@@ -10,8 +10,12 @@ from briefing.tui.screens.decide import Decide
 from briefing.tui.screens.discrepancies import DiscrepanciesScreen
 from briefing.tui.screens.draft import DraftScreen
 from briefing.tui.screens.facts import FactsScreen
+from briefing.tui.screens.form import FormScreen
+from briefing.tui.screens.making import MakingScreen
 from briefing.tui.screens.memo import MemoScreen
 from briefing.tui.screens.mode import ModeScreen
+from briefing.tui.screens.reanchor import Reanchoring
+from briefing.tui.screens.several import Several
 from briefing.tui.screens.sheet import Sheet
 from briefing.tui.screens.sources import SourcesScreen
 from briefing.tui.widgets.lines import Lines
@@ -31,6 +35,11 @@ OWNERS = {
     "choose": Chooser,
     "ask": Answer,
     "decide": Decide,
+    "reanchor": Reanchoring,
+    "reading": MakingScreen,
+    "select": MakingScreen,
+    "form": FormScreen,
+    "several": Several,
 }
 BACK = {"q", "escape"}
 """Keys that go back a step: what they leave depends on where one is."""
@@ -48,7 +57,8 @@ def test_every_action_has_an_id_of_its_own_and_says_what_it_does() -> None:
 
 @pytest.mark.parametrize("mode", [scope for scope, owner in OWNERS.items() if issubclass(owner, ModeScreen)])
 def test_no_key_does_different_things_in_two_panes(mode: str) -> None:
-    together = [action for action in ACTIONS if action.scope in ("app", "mode", mode, "lines")]
+    scopes = {"app", "mode", mode, "lines"} | ({"reading"} if mode in ("facts", "sources") else set())
+    together = [action for action in ACTIONS if action.scope in scopes]
     keys = Counter(key for action in together for key in action.keys.split(",") if key not in BACK)
     assert [key for key, count in keys.items() if count > 1] == []
 

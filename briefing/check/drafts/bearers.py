@@ -15,7 +15,7 @@ from briefing.text.wordtables import word_set
 
 _CALLED: Final = re.compile(
     r"(?:,| (?:is|was|remains|became|are|were)) "
-    r"(?:(?:an?|the|its|their|(?:[A-Z][\w-]*[ -]?){1,3}['’]s?) )(?P<what>[\w -]{3,80}?)"
+    r"(?:(?:an?|the|its|their|(?:[A-Z][\w-]{0,30} ?){1,3}['’]s?) )(?P<what>[\w -]{3,80}?)"
     r"(?=[,.;:]|$| (?:of|that|which|who|in|from|with|for|at|by|on|and|to|near|under|based|led|owned) )"
 )
 _PLAIN: Final = word_set(

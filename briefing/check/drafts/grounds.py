@@ -33,6 +33,7 @@ _LOOSE: Final = word_set("already currently recently meanwhile however although 
 """Words that say when or how, and not what."""
 AKIN: Final = 0.6
 """Share of the longer of two stems that they begin with alike, from which they count as forms of one word."""
+_NOTHING: Final = 1e-9
 _HEAD: Final = 4
 _LONGEST: Final = 3_000_000
 """Characters of sources that are read."""
@@ -239,6 +240,23 @@ class Grounds:
                 if number not in places:
                     sums[number] += 0.6 * weight
         return {number: value / total for number, value in sums.items()} if total else {}
+
+    def without(self, scores: dict[int, float], left: set[str], gone: set[str]) -> dict[int, float]:
+        """Return what `scores` would be of the stems `left` alone, had `gone` not been among them."""
+        rest = sum(map(self.rarity, left))
+        if not rest:
+            return {}
+        factor = (rest + sum(map(self.rarity, gone))) / rest
+        found = {number: value * factor for number, value in scores.items()}
+        for name in gone:
+            weight = self.rarity(name) / rest
+            places = self.where(name)
+            for number in places:
+                found[number] -= weight
+            for number in self._about.get(name, ()):
+                if number not in places:
+                    found[number] -= 0.6 * weight
+        return {number: value for number, value in found.items() if value > _NOTHING}
 
     def cover(self, words: list[Word], ground: Ground) -> float:
         """Return which share of what a sentence of the dossier says some words hold, 0 to 1."""

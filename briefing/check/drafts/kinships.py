@@ -307,6 +307,35 @@ first second third fourth fifth sixth seventh eighth ninth tenth
 born died
 primary secondary
 chairman treasurer
+triangle square circle
+rain snow hail fog sun
+piano guitar violin drum trumpet
+kitchen bedroom bathroom garden garage
+shirt trousers skirt jacket coat shoes hat
+cotton wool silk leather nylon
+mathematics physics chemistry biology history geography
+novel poem play
+captain sergeant colonel general lieutenant major corporal
+bishop priest monk pope
+bridge tunnel canal
+roof floor wall ceiling
+engine wheel brake
+flood drought earthquake fire storm
+ban tax subsidy tariff quota
+interest inflation unemployment
+rent salary pension
+strike lockout
+cup league
+penalty corner
+set quarter innings
+goal try wicket basket
+heart liver
+eye ear nose mouth
+deaf blind
+left-handed right-handed
+inch foot yard mile
+gram kilogram tonne
+litre gallon
 bankruptcy merger
 lead second third
 """

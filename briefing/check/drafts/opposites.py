@@ -119,6 +119,60 @@ permanent / temporary provisional
 voluntary / compulsory mandatory
 optional / mandatory
 guilty / innocent
+help heal cure / hurt harm injure
+clean / dirty
+wet / dry
+loud / quiet silent
+thick / thin
+sharp / blunt
+tight / loose
+smooth / rough
+lucky fortunate / unlucky unfortunate
+asleep / awake
+brave / afraid
+polite / rude
+proud / ashamed
+calm / nervous anxious
+useful / useless
+careful / careless
+honest / dishonest
+correct right accurate / incorrect wrong inaccurate
+known / unknown
+fair / unfair
+popular / unpopular
+willing eager / unwilling reluctant
+satisfied / dissatisfied
+expected / unexpected
+identified / unidentified
+armed / unarmed
+changed / unchanged
+stable / unstable
+certain sure / uncertain unsure
+appear emerge / disappear vanish
+approve / disapprove
+connect / disconnect
+qualify / disqualify
+advantage / disadvantage
+lengthen extend prolong / shorten curtail
+lock / unlock
+load / unload
+send / receive
+ask / answer
+float / sink
+expand / contract
+obey respect / disobey flout
+gain / lose
+promote / demote relegate
+hire / resign
+deposit / withdraw
+donate / steal
+evacuate / occupy
+surrender / resist
+retreat / advance
+vertical / horizontal
+odd / even
+plural / singular
+majority / minority
 friend ally / enemy foe rival
 friendly / hostile
 war / peace

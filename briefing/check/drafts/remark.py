@@ -61,4 +61,6 @@ class Line:
 
     def share(self, grounds: Grounds, span: tuple[int, int]) -> dict[int, float]:
         """Return how well each sentence of the dossier fits what stands around a span, the span left out."""
-        return grounds.scores([word for word in self.core if word.end <= span[0] or word.start >= span[1]])
+        outside = {word.stem for word in self.core if word.weighty and (word.end <= span[0] or word.start >= span[1])}
+        gone = {word.stem for word in self.core if word.weighty} - outside
+        return grounds.without(self.scores, outside, gone) if gone else self.scores

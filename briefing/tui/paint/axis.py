@@ -85,7 +85,9 @@ def strip(found: Sequence[Reach], unit: str, width: int) -> list[Content]:
     gap = min(max(1, last - len(ends[1]) // 2 - left - len(ends[0])), max(1, room - left - len(ends[0]) - len(ends[1])))
     text = f"{ends[0]}{' ' * gap}{ends[1]}" if ends[0] != ends[1] else ends[0]
     tail = f"  {unit}" if unit and unit != "date" else ""
-    rows.append(Content.assemble(" " * (gutter + left), shown(text, INK), shown(tail, MUTED)).truncate(width))
+    ends_row = Content.assemble(" " * (gutter + left), shown(text, INK), shown(tail, MUTED))
+    fits = ends_row.cell_length <= width  # the sides say the unit too: better none than half a word
+    rows.append(ends_row if fits else Content.assemble(" " * (gutter + left), shown(text, INK)).truncate(width))
     return rows
 
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from briefing.memo.outline import letter
 from briefing.model.discrepancy import Discrepancy, Side
 from briefing.model.passage import Passage
+from briefing.model.results import Candidate
 from briefing.text.document import BLANK as SEALED_PIECE
 from briefing.text.visible import visible
 from briefing.tui.desk import Desk
@@ -29,15 +30,20 @@ from briefing.tui.paint.marks import (
     MUTED,
     NO_CURSOR,
     QUOTE,
+    SEVERITY,
+    SIGNS,
     STATUS,
     STRONG,
     discrepancy_mark,
     found,
+    of,
     passage_mark,
     shown,
     source_facts,
     source_name,
 )
+from briefing.tui.questions import PROPOSED, Item
+from briefing.tui.reviewing import Review
 
 LEAST: Final = 30
 """Columns that a side needs to stand beside another; with less the sides stand one above the other."""
@@ -56,21 +62,67 @@ class Row:
     card: str | None = None
 
 
-def entry(item: Discrepancy, cursor: bool, wanted: list[str]) -> Line:
-    """Return a discrepancy in the list: `≠ !!! Who was …`."""
-    lead = Content.assemble(CURSOR if cursor else NO_CURSOR, discrepancy_mark(item), " ")
-    tail = Content.styled(" ○" if item.status == "open" else " ·", MUTED)
-    return Line(found(shown(item.question, INK), wanted), lead, tail=tail, wrap=False)
+def entry(item: Item, cursor: bool, wanted: list[str]) -> Line:
+    """Return a discrepancy in the list: `≠ !!! Who was …`, one that is proposed as `? !!! Who was …`."""
+    lead = Content.assemble(CURSOR if cursor else NO_CURSOR, _mark(item), " ")
+    sign = "  " if isinstance(item, Candidate) else " ○" if item.status == "open" else " ·"
+    return Line(found(shown(item.question, INK), wanted), lead, tail=Content.styled(sign, MUTED), wrap=False)
 
 
-def facts(item: Discrepancy) -> Content:
+def _mark(item: Item) -> Content:
+    if isinstance(item, Candidate):
+        return Content.styled(f"{SIGNS['proposed']} {SEVERITY[item.severity]:<3}", MUTED)
+    return discrepancy_mark(item)
+
+
+def facts(item: Discrepancy, status: str) -> Content:
     """Return `figure · real · high · resolved`."""
-    return Content.styled(f"{item.kind} · {item.nature} · {item.severity} · {item.status}", MUTED)
+    return Content.styled(f"{item.kind} · {item.nature} · {item.severity} · {status}", MUTED)
 
 
-def sheet(desk: Desk, item: Discrepancy, width: int, active: int, wanted: list[str]) -> list[Row]:
-    """Return a discrepancy for `width` columns, the side `active` (from 0) marked."""
-    rows = [Row(Line(found(shown(item.question, STRONG), wanted))), Row(Line(facts(item))), Row(BLANK)]
+def progress(review: Review) -> Content:
+    """Return `31 proposed`, or that documents are being compared or cannot be."""
+    if review.working:
+        return Content.styled("comparing …", MUTED)
+    if review.left:
+        return Content.styled(f"{review.left:,} {PROPOSED}", MUTED)
+    return Content.styled("sealed, not compared" if review.sealed else "", MUTED)
+
+
+def name(item: Discrepancy, review: Review, *, proposed: bool) -> Content:
+    """Return what stands above a sheet: the id, or `7 of 31 proposed`."""
+    if not proposed:
+        return shown(item.id, STRONG)
+    return Content.styled(f"{review.at:,} of {review.of:,} {PROPOSED}", STRONG)
+
+
+def unproposed(review: Review, listed: bool) -> list[Line]:
+    """Return why nothing, or not everything, is proposed; `listed` tells whether anything else is in the list."""
+    if review.wrong:
+        said = review.wrong
+    elif review.working and not listed:
+        said = "Comparing the documents …"
+    elif review.sealed:
+        which = (
+            "The documents are"
+            if review.sealed == review.documents
+            else of(review.sealed, "document is", "documents are")
+        )
+        said = f"{which} sealed and cannot be compared. In Sources (3), a attaches the originals."
+    else:
+        return []
+    return [*([BLANK] if listed else []), Line(Content.styled(said, MUTED))]
+
+
+def sheet(
+    desk: Desk, item: Discrepancy, width: int, active: int, wanted: list[str], reason: str | None = None
+) -> list[Row]:
+    """Return a discrepancy for `width` columns, the side `active` (from 0) marked.
+
+    `reason` is why it is proposed; None where it is not.
+    """
+    told_facts = facts(item, item.status if reason is None else PROPOSED)
+    rows = [Row(Line(found(shown(item.question, STRONG), wanted))), Row(Line(told_facts)), Row(BLANK)]
     rows += _sides(desk, item, width, active)
     sides = [(letter(n), side.value) for n, side in enumerate(item.side)]
     drawn, unit = reaches(sides)
@@ -79,12 +131,20 @@ def sheet(desk: Desk, item: Discrepancy, width: int, active: int, wanted: list[s
         rows += [Row(Line(row, wrap=False)) for row in strip(drawn, unit, width)]
         rows.append(Row(Line(shown(arithmetic(drawn, unit), INK), Content(" "))))
     rows.append(Row(BLANK))
-    told = shown(item.finding, INK) if item.finding else Content.styled("none yet", MUTED)
-    rows.append(Row(Line(told, Content.styled("Finding  ", STRONG))))
+    if reason is not None:
+        rows.append(Row(Line(found(shown(_sentence(reason), INK), wanted), Content.styled("Proposed ", STRONG))))
+    else:
+        told = shown(item.finding, INK) if item.finding else Content.styled("none yet", MUTED)
+        rows.append(Row(Line(told, Content.styled("Finding  ", STRONG))))
     if item.cards:
         rows.append(Row(BLANK))
         rows += [Row(line, card=id) for id, line in _cards(desk, item)]
     return rows
+
+
+def _sentence(reason: str) -> str:
+    """Return the rule that fired, as it reads by itself: `The figures differ: …`."""
+    return reason[:1].upper() + reason[1:].rstrip(".") + "." if reason else ""
 
 
 def _cards(desk: Desk, item: Discrepancy) -> Iterator[tuple[str, Line]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content, Span
 
@@ -31,7 +31,9 @@ from briefing.tui.paint.marks import (
     of,
     shown,
 )
-from briefing.tui.selection import Selection
+
+if TYPE_CHECKING:
+    from briefing.tui.selection import Selected
 
 _PIECE = SEALED_PIECE.rstrip()
 _WRONG: Final = f"{DISPUTE_STRONG} on $dispute-tint"
@@ -49,7 +51,7 @@ class Page:
     """By line, the columns of every quote: what the whole dossier cites."""
     uncovered: Set[int] = frozenset()
     """The lines that state something to check and that nothing cites."""
-    selection: Selection | None = None
+    selection: Selected | None = None
 
     @property
     def digits(self) -> int:
@@ -96,14 +98,13 @@ class Page:
         style = QUOTE if anchor.status in ("exact", "sealed") else _WRONG
         return [Span(start, min(end, length), style)] if start < min(end, length) else []
 
-
-    def _selected(self, selection: Selection, number: int, length: int) -> list[Span]:
+    def _selected(self, selection: Selected, number: int, length: int) -> list[Span]:
         first = self.document.span((number, number))[0]
         start, end = (max(0, min(at - first, length)) for at in selection.span)
         return [Span(start, end, _WRONG if selection.long else QUOTE)] if start < end else []
 
 
-def selected(selection: Selection) -> Content:
+def selected(selection: Selected) -> Content:
     """Return what the lower edge says while one selects: `lines 12–13 · quote of 6 words`."""
     lines = f"{'line' if selection.anchor == selection.line else 'lines'} {line_range(selection.lines)}"
     words = f"quote of {of(selection.count, 'word')}"

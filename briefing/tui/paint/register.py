@@ -76,6 +76,8 @@ def appraisal(desk: Desk, view: SourceView) -> list[Row]:
     rows += [Row(line) for line in _facts(desk, source)]
     rows += [Row(BLANK), *(Row(line) for line in _lineage(desk, source))]
     rows += [Row(BLANK), Row(Line(_weight(view)))]
+    if covered := _covered(desk, source):
+        rows.append(Row(Line(covered)))
     for n, citation in enumerate(view.cited):
         rows += [Row(line, n if first == 0 else None) for first, line in enumerate(_citation(citation))]
     return rows
@@ -133,6 +135,19 @@ def _weight(view: SourceView) -> Content:
         (f" ({told})" if told else "", MUTED),
         (f" · {of(len(items), 'discrepancy', 'discrepancies')}", STRONG),
     )
+
+
+def _covered(desk: Desk, source: Source) -> Content | None:
+    """Return `covered 31 of 54 check-worthy lines`, as soon as that is known."""
+    from briefing.check.worthy import coverage
+
+    document = desk.document(source.id)
+    found = coverage(document, source, desk.cited(source.id)) if document else None
+    if found is None or not found.total:
+        return None
+    left = Content.styled("  > to the next", FAINT) if found.uncovered else Content("")
+    said = f"covered {found.covered:,} of {of(found.total, 'check-worthy line')}"
+    return Content.assemble((said, MUTED), left)
 
 
 def _citation(citation: Citation) -> Iterator[Line]:

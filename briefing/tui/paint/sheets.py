@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual.content import Content
 
 from briefing.errors import Problem
 from briefing.model.card import Card
-from briefing.store.adding import Adding
 from briefing.tui.actions import by_group
 from briefing.tui.desk import Desk
 from briefing.tui.modes import MODES
 from briefing.tui.paint.line import BLANK, Line
 from briefing.tui.paint.marks import CITED_STRONG, DISPUTE, INK, MUTED, STRONG, confidence, shown
+
+if TYPE_CHECKING:
+    from briefing.store.adding import Adding
 
 _KEY = 10
 _DEEP = Content("  ")
@@ -22,6 +26,10 @@ _SCOPES = {
     "sheet": "in a window",
     "ask": "in a question",
     "decide": "among answers",
+    "reanchor": "while re-anchoring",
+    "select": "while selecting",
+    "form": "in a form",
+    "several": "among choices",
 }
 
 
@@ -61,6 +69,7 @@ SIGNS = (
     ("✗ ≠ ○ ✓", "A statement of a draft: contradicted, disputed, unverified, supported."),
     ("A … F", "Reliability of a source: A best, E worst, F no basis to judge."),
     ("003:62", "A passage: the source and its line."),
+    ("▌ ┆ ·", "Beside a line: cited here, cited elsewhere; it states something to check and nothing cites it."),
     ("▒▒▒", "A word of a sealed source that no quote discloses."),
     ("> ≥ ~ ≤ <", "More than, at least, about, at most, less than."),
     ("⇄ ¦ ␛", "A character that cannot be seen, shown by a sign."),

@@ -14,7 +14,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from briefing.tui.actions import bindings
-from briefing.tui.paint.marks import MUTED, STRONG
+from briefing.tui.paint.marks import DISPUTE, MUTED, STRONG
 from briefing.tui.widgets.bars import KeyLine
 from briefing.tui.widgets.pane import Framed
 
@@ -50,14 +50,18 @@ class Answer(Input):
 
     BINDINGS: ClassVar = bindings("ask")
 
-    def __init__(self, text: str, *, paths: bool) -> None:
+    def __init__(self, text: str, *, paths: bool, needed: str) -> None:
         suggester = Completed() if paths else None
         super().__init__(text, compact=True, select_on_focus=False, suggester=suggester, id="answer")
         self.cursor_blink = False
+        self._needed = needed
 
     def action_accept(self) -> None:
         """Answer."""
-        self.screen.dismiss(self.value.strip() or None)
+        if self._needed and not self.value.strip():
+            self.screen.query_one(KeyLine).say(Content.styled(self._needed, DISPUTE))
+        else:
+            self.screen.dismiss(self.value.strip() or None)
 
     def action_cancel(self) -> None:
         """Do not answer."""
@@ -67,16 +71,16 @@ class Answer(Input):
 class Question(Vertical, Framed):
     """The frame around question and answer."""
 
-    def __init__(self, title: Content, text: Content, answer: str, *, paths: bool) -> None:
+    def __init__(self, title: Content, text: Content, answer: str, *, paths: bool, needed: str) -> None:
         super().__init__(id="question")
         self._parts = title, text, answer
-        self._paths = paths
+        self._paths, self._needed = paths, needed
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the line for its answer."""
         _, text, answer = self._parts
         yield Static(text.stylize(MUTED))
-        yield Answer(answer, paths=self._paths)
+        yield Answer(answer, paths=self._paths, needed=self._needed)
 
     def on_mount(self) -> None:
         """Name the window."""
@@ -84,11 +88,17 @@ class Question(Vertical, Framed):
 
 
 class Ask(ModalScreen[str | None]):
-    """Dismissed with the answer, or with None. `paths`: names of files are completed."""
+    """Dismissed with the answer, or with None.
 
-    def __init__(self, title: Content, text: Content, answer: str = "", *, paths: bool = False) -> None:
+    `paths`: names of files are completed. `needed` is what is said where Enter is pressed without an answer;
+    without it that is no answer.
+    """
+
+    def __init__(
+        self, title: Content, text: Content, answer: str = "", *, paths: bool = False, needed: str = ""
+    ) -> None:
         super().__init__()
-        self._question = Question(title, text, answer, paths=paths)
+        self._question = Question(title, text, answer, paths=paths, needed=needed)
 
     def compose(self) -> ComposeResult:
         """Lay out the question and its keys."""

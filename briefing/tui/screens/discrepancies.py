@@ -1,4 +1,4 @@
-"""Discrepancies: the questions, and the sides of the open one beside each other."""
+"""Discrepancies: the questions, those proposed among them, and the sides of the open one beside each other."""
 
 from __future__ import annotations
 
@@ -7,29 +7,27 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.reactive import var
 from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.discrepancy import Discrepancy
 from briefing.model.passage import Passage
+from briefing.model.results import Candidate
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.messages import CardWanted, Filtered, QuestionPicked, SourceWanted
-from briefing.tui.questions import Asked, Questions, QuestionView
-from briefing.tui.screens.mode import ModeScreen
+from briefing.tui.questions import Asked, Item, Questions, QuestionView, key
+from briefing.tui.screens.reviewing import Reviewing
 from briefing.tui.widgets.questions import QuestionList, QuestionsPane, SheetPane
 from briefing.tui.widgets.search import SearchBox
 
 
-class DiscrepanciesScreen(ModeScreen):
+class DiscrepanciesScreen(Reviewing):
     """The second mode."""
 
     MODE = "discrepancies"
     PANES = ("questions", "sheet")
     BINDINGS = bindings("questions")
-
-    view: var[QuestionView] = var(QuestionView(), init=False, always_update=True)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,22 +42,41 @@ class DiscrepanciesScreen(ModeScreen):
     # What comes from below
 
     def adopt(self, desk: Desk) -> None:
-        """Show a dossier that was read."""
-        self.questions = Questions(desk)
-        self._show()
+        """Show a dossier that was read, and compare its documents."""
+        self.propose(desk)
+        again = self.reviewer.hold(desk.dossier)
+        self.renew(again[0] if again and self.undoing else None)
+        self.undoing = self.undoing and not again
 
     def fail(self, error: BriefingError) -> None:
         """Show that none could be read."""
         self.query_one(QuestionsPane).fail(error)
 
-    def _show(self) -> None:
-        if self.questions is None:
+    def renew(self, item: Item | None = None) -> None:
+        """Show what there is now, with an item open, else with the one that is, else with the one that follows it."""
+        desk = self.app.desk
+        if desk is None:
             return
+        self.questions = Questions(desk, self.reviewer.left)
         items = self.questions.find(self.asked)
-        old = self.view.item.id if self.view.item else ""
-        item = next((item for item in items if item.id == old), items[0] if items else None)
-        side = self.view.side if item and item.id == old else 0
-        self.view = QuestionView(self.questions.desk, self.asked, items, item, side)
+        item = self._still(items, item or self.view.item)
+        same = item is not None and self.view.item is not None and key(item) == key(self.view.item)
+        shown = QuestionView(desk, self.asked, items, len(self.questions.items), side=self.view.side if same else 0)
+        self._open(item, shown)
+
+    def _still(self, items: tuple[Item, ...], wanted: Item | None) -> Item | None:
+        """Return an item as it is now; where it is gone the one that stood behind it, a proposal for a proposal."""
+        now = {key(item): item for item in items}
+        if wanted is None or key(wanted) in now:
+            return now[key(wanted)] if wanted else next(iter(items), None)
+        old = [key(item) for item in self.view.items]
+        at = old.index(key(wanted)) if key(wanted) in old else 0
+        near = [now[each] for each in old[at + 1 :] + old[:at][::-1] if each in now]
+        if isinstance(wanted, Candidate):
+            round_again = [now[each] for each in old[at + 1 :] + old[:at] if each in now]
+            home = [item for item in items if key(item) == (False, self.reviewer.made(wanted))]
+            near = [*(item for item in round_again if isinstance(item, Candidate)), *home, *near]
+        return next(iter([*near, *items]), None)
 
     def watch_view(self) -> None:
         """Write the keys that now work."""
@@ -73,7 +90,7 @@ class DiscrepanciesScreen(ModeScreen):
     def show(self, id: str) -> None:
         """Open one discrepancy by its id, whatever was filtered."""
         self.asked = Asked()
-        self._show()
+        self.renew()
         item = self.view.desk.dossier.discrepancy_by_id.get(id) if self.view.desk else None
         if item is not None:
             self._open(item)
@@ -85,8 +102,11 @@ class DiscrepanciesScreen(ModeScreen):
     def _picked(self, event: QuestionPicked) -> None:
         self._open(event.item)
 
-    def _open(self, item: Discrepancy) -> None:
-        self.view = replace(self.view, item=item, side=0)
+    def _open(self, item: Item | None, view: QuestionView | None = None) -> None:
+        view = view or replace(self.view, side=0)
+        candidate = item if isinstance(item, Candidate) else None
+        entry = item if isinstance(item, Discrepancy) else self.draft(candidate) if candidate else None
+        self.view = replace(view, item=item, entry=entry, review=self.reviewer.review(candidate))
 
     @on(Input.Changed, "#search")
     def _typed(self, event: Input.Changed) -> None:
@@ -97,7 +117,7 @@ class DiscrepanciesScreen(ModeScreen):
     def _filtered(self, event: Filtered) -> None:
         if isinstance(event.asked, Asked):
             self.asked = event.asked
-            self._show()
+            self.renew()
 
     @on(CardWanted)
     def _card(self, event: CardWanted) -> None:
@@ -113,20 +133,22 @@ class DiscrepanciesScreen(ModeScreen):
         """Tell which actions work now."""
         view = self.view
         if action in ("search", "filter"):
-            return view.desk is not None and bool(view.desk.dossier.discrepancies)
+            return view.total > 0
         if action in ("next_match", "previous_match", "clear"):
             return bool(self.asked)
         if action == "passage":
             return view.passage is not None
-        if action in ("next_side", "previous_side", "edit"):
-            return view.item is not None
+        if action in ("next_side", "previous_side"):
+            return view.entry is not None
+        if action == "edit":
+            return isinstance(view.item, Discrepancy)
         if action == "card":
-            return view.item is not None and bool(view.item.cards)
+            return view.entry is not None and bool(view.entry.cards)
         return super().check_action(action, parameters)
 
     def _step(self, by: int) -> None:
-        if self.view.item is not None:
-            self.view = replace(self.view, side=(self.view.side + by) % len(self.view.item.side))
+        if self.view.entry is not None:
+            self.view = replace(self.view, side=(self.view.side + by) % len(self.view.entry.side))
 
     def action_next_side(self) -> None:
         """To the next side."""
@@ -174,6 +196,6 @@ class DiscrepanciesScreen(ModeScreen):
     def action_edit(self) -> None:
         """Open the discrepancy's file in the editor."""
         view = self.view
-        if view.desk is not None and view.item is not None and view.item.at.file:
+        if view.desk is not None and isinstance(view.item, Discrepancy) and view.item.at.file:
             dossier = view.desk.dossier
             self.app.edit(Path(dossier.root) / view.item.at.file, dossier.where(view.item.at)[0])

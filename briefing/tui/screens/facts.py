@@ -21,7 +21,7 @@ from briefing.tui.desk import Desk
 from briefing.tui.filtering import Filter, Finder
 from briefing.tui.messages import CardPicked, EvidencePicked, Filtered, Prepared, SourceWanted
 from briefing.tui.paint.marks import DISPUTE, shown
-from briefing.tui.screens.mode import ModeScreen
+from briefing.tui.screens.keeping import KeepingScreen
 from briefing.tui.view import View
 from briefing.tui.widgets.card import CardPane
 from briefing.tui.widgets.claims import ClaimList, ClaimsPane
@@ -32,18 +32,19 @@ _AT_ONCE: Final = 2000
 """Cards that are folded for a search without making the user wait."""
 
 
-class FactsScreen(ModeScreen):
+class FactsScreen(KeepingScreen):
     """The mode that opens first."""
 
     MODE = "facts"
     PANES = ("claims", "card", "source")
-    BINDINGS = bindings("facts")
+    BINDINGS = bindings("select", "reading", "facts")
 
     view: var[View] = var(View(), init=False, always_update=True)
 
     def __init__(self) -> None:
         super().__init__()
         self.finder: Finder | None = None
+        self._offered = ""
         self.asked = Filter()
 
     def panes(self) -> ComposeResult:
@@ -59,6 +60,9 @@ class FactsScreen(ModeScreen):
         finder = self.finder = Finder(desk)
         self.app.run_worker(lambda: self._prepare(finder), thread=True, exit_on_error=False)
         self._show()
+        if self._offered != desk.dossier.root:
+            self._offered = desk.dossier.root
+            self.call_after_refresh(self.offer_kept)
 
     def _prepare(self, finder: Finder) -> None:
         finder.prepare()
@@ -126,6 +130,8 @@ class FactsScreen(ModeScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions work now."""
         view = self.view
+        if self.selected is not None:
+            return super().check_action(action, parameters)
         if action in ("search", "filter"):
             return view.desk is not None and bool(view.desk.dossier.cards)
         if action in ("next_match", "previous_match", "clear"):

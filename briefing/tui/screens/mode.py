@@ -193,6 +193,8 @@ class ModeScreen(Screen[None]):
             return self.leavable
         if action == "add":
             return self.app.changeable
+        if action == "reanchor":
+            return self.app.desk is not None and self.app.desk.astray
         if action in ("undo", "redo"):
             return self.app.can("redo" if action == "redo" else "undo")
         return True
@@ -229,6 +231,12 @@ class ModeScreen(Screen[None]):
 
         found: tuple[Problem, ...] = self.app.problems
         self.app.push_screen(Sheet(Content("Problems"), problems(found)))
+
+    def action_reanchor(self) -> None:
+        """Review the passages that do not stand as cited."""
+        from briefing.tui.screens.reanchor import Reanchoring
+
+        self.app.push_screen(Reanchoring())
 
     def action_reload(self) -> None:
         """Read the files again."""

@@ -15,18 +15,19 @@ from briefing.model.source import Source
 from briefing.tui.actions import bindings
 from briefing.tui.desk import Desk
 from briefing.tui.messages import CitationPicked, SourcePicked, SourceWanted
-from briefing.tui.register import SourceView, citations, entries
-from briefing.tui.screens.mode import ModeScreen
+from briefing.tui.register import Citation, SourceView, citations, entries
+from briefing.tui.screens.making import MakingScreen
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.register import AppraisalPane, RegisterPane, SourceReader
 
 
-class SourcesScreen(ModeScreen):
+class SourcesScreen(MakingScreen):
     """The third mode."""
 
     MODE = "sources"
     PANES = ("register", "appraisal", "source")
-    BINDINGS = bindings("sources")
+    BINDINGS = bindings("select", "reading", "sources")
+    going = False
 
     view: var[SourceView] = var(SourceView(), init=False, always_update=True)
 
@@ -43,7 +44,21 @@ class SourcesScreen(ModeScreen):
         """Show a dossier that was read, at the source that was open if it is still there."""
         old = self.view.source.id if self.view.source else ""
         listed = [entry.source for entry in entries(desk) if entry.source]
-        self._open(desk, desk.dossier.source_by_id.get(old) or (listed[0] if listed else None))
+        source = desk.dossier.source_by_id.get(old) or (listed[0] if listed else None)
+        self._open(desk, source, self._again(desk, source))
+
+    def _again(self, desk: Desk, source: Source | None) -> int:
+        """Return the citation to mark in a dossier that was read again: a new one, else the one that was marked."""
+        before = self.view
+        if source is None or before.source is None or before.source.id != source.id:
+            return 0
+        cited = citations(desk, source.id)
+        known = {_key(citation) for citation in before.cited}
+        new = [n for n, citation in enumerate(cited) if _key(citation) not in known]
+        if len(new) == 1:
+            return new[0]
+        marked = _key(before.citation) if before.citation else None
+        return next((n for n, citation in enumerate(cited) if _key(citation) == marked), 0)
 
     def fail(self, error: BriefingError) -> None:
         """Show that none could be read."""
@@ -53,7 +68,15 @@ class SourcesScreen(ModeScreen):
         self.view = SourceView(desk, source, tuple(citations(desk, source.id)) if source else (), at)
 
     def watch_view(self) -> None:
-        """Write the keys that now work."""
+        """Write the keys that now work; learn which lines of the source are worth checking."""
+        self.keys_changed()
+        view = self.view
+        self.survey(view.desk.document(view.source.id) if view.desk and view.source else None)
+
+    def surveyed(self) -> None:
+        """Mark the lines that nothing cites, and say how many there are."""
+        if self.reader.selection is None:
+            self.view = replace(self.view)
         self.keys_changed()
 
     @property
@@ -87,6 +110,8 @@ class SourcesScreen(ModeScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell which actions work now."""
         view, citation = self.view, self.view.citation
+        if self.selected is not None:
+            return super().check_action(action, parameters)
         if action in ("next_citation", "previous_citation"):
             return len(view.cited) > 1
         if action == "card":
@@ -135,6 +160,11 @@ class SourcesScreen(ModeScreen):
         else:
             dossier = view.desk.dossier
             self.app.edit(Path(dossier.root) / view.source.at.file, dossier.where(view.source.at)[0])
+
+
+def _key(citation: Citation) -> tuple[str, tuple[int, int], str]:
+    owner = citation.card or citation.item
+    return owner.id if owner else "", citation.passage.lines, citation.passage.quote
 
 
 def _same(one: Passage, other: Passage) -> bool:

@@ -1,4 +1,4 @@
-"""The list of discrepancies by severity, with the search above it, and the sheet of one."""
+"""The list of discrepancies by severity and of those proposed, with the search above it, and the sheet of one."""
 
 from __future__ import annotations
 
@@ -14,87 +14,98 @@ from textual.reactive import var
 
 from briefing.errors import BriefingError
 from briefing.model.discrepancy import Discrepancy
-from briefing.tui.desk import Desk
+from briefing.model.results import Candidate
 from briefing.tui.filtering import words
 from briefing.tui.messages import CardWanted, QuestionPicked, SourceWanted
 from briefing.tui.paint import discrepancy as paint
 from briefing.tui.paint import states
 from briefing.tui.paint.claims import heading
 from briefing.tui.paint.line import EMPTY, Line
-from briefing.tui.paint.marks import CURSOR, MUTED, NO_CURSOR, STRONG, shown
-from briefing.tui.questions import FACETS, QuestionView
+from briefing.tui.paint.marks import CURSOR, MUTED, NO_CURSOR, STRONG
+from briefing.tui.questions import FACETS, PROPOSED, Item, QuestionView
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
 from briefing.tui.widgets.search import SearchBox
 
 
 class QuestionList(Lines):
-    """Headings and discrepancies, one row each."""
+    """Headings, discrepancies and proposals, one row each."""
 
     waits = True
 
     def __init__(self) -> None:
         super().__init__(id="questions")
-        self._items: list[Discrepancy | tuple[str, int]] = []
-        self._notice: list[Line] = []
+        self._items: list[Item | tuple[str, int] | Line] = []
         self._wanted: list[str] = []
 
     @property
     def count(self) -> int:
         """The number of rows."""
-        return len(self._items) or len(self._notice)
+        return len(self._items)
+
+    def item(self, index: int) -> Item | None:
+        """Return what stands on a row, if the cursor can stand there."""
+        item = self._items[index] if 0 <= index < len(self._items) else None
+        return item if isinstance(item, Discrepancy | Candidate) else None
 
     def stop(self, index: int) -> bool:
-        """The cursor stands on discrepancies only."""
-        return bool(self._items) and isinstance(self._items[index], Discrepancy)
+        """The cursor stands on discrepancies and proposals only."""
+        return self.item(index) is not None
 
     def line(self, index: int, cursor: bool) -> Line:
-        """Return a discrepancy, a heading, or a line of what is said instead."""
-        if not self._items:
-            return states.row(self._notice[index])
+        """Return an item, a heading, or a line of what is said instead."""
         item = self._items[index]
-        return paint.entry(item, cursor, self._wanted) if isinstance(item, Discrepancy) else heading(*item)
+        if isinstance(item, Line):
+            return states.row(item)
+        return heading(*item) if isinstance(item, tuple) else paint.entry(item, cursor, self._wanted)
 
-    def fill(self, desk: Desk, items: tuple[Discrepancy, ...], wanted: list[str]) -> None:
-        """Show these discrepancies under their headings."""
-        self._wanted = wanted
-        self._items = list(_grouped(items))
-        self._notice = [] if items else states.no_discrepancies(bool(desk.dossier.discrepancies))
-        self.changed(0, keep_place=False)
+    def fill(self, view: QuestionView, *, keep_place: bool) -> None:
+        """Show the items of a view under their headings, and what is said of those that are missing."""
+        self._wanted = words(view.asked.words)
+        self._items = [*_grouped(view.items, view.review.skipped)]
+        if not view.items and not view.review.working:
+            self._items = [*states.no_discrepancies(bool(view.asked))]
+        if not view.asked:
+            self._items += paint.unproposed(view.review, bool(self._items))
+        self.changed(0 if not keep_place else None, keep_place=keep_place)
 
     def say(self, lines: list[Line]) -> None:
         """Show these lines instead."""
-        self._items, self._notice = [], lines
+        self._items = [*lines]
         self.changed(0, keep_place=False)
 
-    def point(self, item: Discrepancy) -> None:
-        """Put the cursor on a discrepancy without telling anybody."""
-        if self.cursor >= len(self._items) or self._items[self.cursor] is not item:
+    def point(self, item: Item) -> None:
+        """Put the cursor on an item without telling anybody."""
+        if self.item(self.cursor) is not item:
             index = next((n for n, other in enumerate(self._items) if other is item), self.cursor)
             self.cursor = index
             if self.viewport.show(index):
                 self.refresh()
         self.flush()
 
-    def beyond(self, by: int) -> Discrepancy | None:
-        """Return the next discrepancy (or the one before), round and round."""
+    def beyond(self, by: int) -> Item | None:
+        """Return the next item (or the one before), round and round."""
         index = self.next_stop(self.cursor, by)
         if index is None:
             index = self.next_stop(-1 if by > 0 else self.count, by)
-        item = self._items[index] if index is not None else None
-        return item if isinstance(item, Discrepancy) else None
+        return self.item(index) if index is not None else None
 
     @on(Lines.Moved)
     def _picked(self, event: Lines.Moved) -> None:
         event.stop()
-        if isinstance(item := self._items[event.index], Discrepancy):
+        if (item := self.item(event.index)) is not None:
             self.post_message(QuestionPicked(item))
 
 
-def _grouped(items: tuple[Discrepancy, ...]) -> Iterator[Discrepancy | tuple[str, int]]:
-    for (severity, nature), group in groupby(items, key=lambda item: (item.severity, item.nature)):
-        members = list(group)
-        yield f"{severity} · {nature}", len(members)
+def _grouped(items: tuple[Item, ...], skipped: frozenset[str]) -> Iterator[Item | tuple[str, int]]:
+    def group(item: Item) -> str:
+        if isinstance(item, Candidate):
+            return "skipped" if item.id in skipped else PROPOSED
+        return f"{item.severity} · {item.nature}"
+
+    for title, group_items in groupby(items, key=group):
+        members = list(group_items)
+        yield title, len(members)
         yield from members
 
 
@@ -118,16 +129,18 @@ class QuestionsPane(Vertical, Framed):
         listed = self.query_one(QuestionList)
         if new.desk is None:
             return
-        if old.desk is not new.desk or old.items is not new.items:
-            listed.fill(new.desk, new.items, words(new.asked.words))
-            total, found = len(new.desk.dossier.discrepancies), len(new.items)
-            said = f"{found:,} of {total:,}" if new.asked else f"{total:,}"
-            chosen = [(facet, value) for facet in FACETS for value in sorted(new.asked.chosen(facet))]
-            chips = [states.facet_value(new.desk, facet, value) for facet, value in chosen]
-            below = Content(" · ").join(chips).stylize("$cited") if chips else EMPTY
-            self.entitle(Content.styled("Discrepancies", STRONG), Content.styled(said, MUTED), below=below)
+        if old.desk is not new.desk or old.items is not new.items or old.review != new.review:
+            listed.fill(new, keep_place=old.asked == new.asked)
+            self._entitle(new)
         if new.item is not None:
             listed.point(new.item)
+
+    def _entitle(self, view: QuestionView) -> None:
+        said = f"{len(view.items):,} of {view.total:,}" if view.asked else f"{view.total - view.review.left:,}"
+        chosen = [(facet, value) for facet in FACETS for value in sorted(view.asked.chosen(facet))]
+        chips = [states.facet_value(view.desk, facet, value) for facet, value in chosen] if view.desk else []
+        below = Content(" · ").join(chips).stylize("$cited") if chips else paint.progress(view.review)
+        self.entitle(Content.styled("Discrepancies", STRONG), Content.styled(said, MUTED), below=below)
 
     def fail(self, error: BriefingError) -> None:
         """Say why no dossier is open."""
@@ -135,7 +148,7 @@ class QuestionsPane(Vertical, Framed):
 
 
 class SheetPane(Lines, Framed):
-    """One discrepancy: its sides beside each other, axis, finding, claims."""
+    """One discrepancy, or one that is proposed: its sides beside each other, axis, finding or reason, claims."""
 
     view: var[QuestionView] = var(QuestionView(), init=False, always_update=True)
     measure = 150
@@ -181,17 +194,19 @@ class SheetPane(Lines, Framed):
                 self.refresh()
 
     def _lay_out(self, *, keep_place: bool) -> None:
-        view = self.view
-        if view.desk is None or view.item is None:
+        view, card = self.view, self.card if keep_place else None
+        if view.desk is None or view.entry is None:
             self._sheet = []
             self.entitle(Content.styled("Sides", STRONG), below=EMPTY)
         else:
             width = max(1, min(self.measure, self.size.width - 1) - 1)
-            self._sheet = paint.sheet(view.desk, view.item, width, view.side, words(view.asked.words))
-            below = Content.styled(f"side {view.side + 1} of {len(view.item.side)}", MUTED)
-            self.entitle(shown(view.item.id, STRONG), below=below)
-        first = next((n for n, row in enumerate(self._sheet) if row.card), 0)
-        self.changed(self.cursor if keep_place else first, keep_place=keep_place)
+            reason = view.candidate.reason if view.candidate else None
+            wanted = words(view.asked.words)
+            self._sheet = paint.sheet(view.desk, view.entry, width, view.side, wanted, reason)
+            below = Content.styled(f"side {view.side + 1} of {len(view.entry.side)}", MUTED)
+            self.entitle(paint.name(view.entry, view.review, proposed=reason is not None), below=below)
+        named: dict[str | None, int] = {row.card: n for n, row in enumerate(self._sheet) if row.card}
+        self.changed(named.get(card, next(iter(named.values()), 0)), keep_place=keep_place)
 
     def on_resize(self) -> None:
         """Lay out anew: the columns depend on the width."""

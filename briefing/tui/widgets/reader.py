@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import var
@@ -16,10 +17,12 @@ from briefing.tui.messages import Selecting
 from briefing.tui.paint import reader as paint
 from briefing.tui.paint.line import EMPTY, Line
 from briefing.tui.paint.marks import NO_CURSOR, STRONG, shown, source_facts, source_name
-from briefing.tui.selection import Selection, select
 from briefing.tui.view import View
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
+
+if TYPE_CHECKING:
+    from briefing.tui.selection import Selected
 
 _GUTTER = 8
 
@@ -69,7 +72,7 @@ class Reader(Lines, Framed):
         return self.page is not None and self.page.document.sealed
 
     @property
-    def selection(self) -> Selection | None:
+    def selection(self) -> Selected | None:
         """What is selected."""
         return self.page.selection if self.page else None
 
@@ -140,6 +143,8 @@ class Reader(Lines, Framed):
 
     def begin(self) -> None:
         """Select the line under the cursor."""
+        from briefing.tui.selection import select
+
         if self.page is not None and not self.sealed and self.count:
             self._select(select(self.page.document, self.line_number, self.line_number))
 
@@ -147,7 +152,7 @@ class Reader(Lines, Framed):
         """Select nothing any more."""
         self._select(None)
 
-    def _select(self, selection: Selection | None) -> None:
+    def _select(self, selection: Selected | None) -> None:
         if self.page is None:
             return
         old, self.page = self.page, replace(self.page, selection=selection)
@@ -163,7 +168,7 @@ class Reader(Lines, Framed):
         if self.selection is not None and self.selection.line != new + 1:
             self._select(self.selection.extended(new + 1))
 
-    def quote(self, selection: Selection) -> None:
+    def quote(self, selection: Selected) -> None:
         """Show another quote in the same lines, and bring the end of it that moved into view."""
         old = self.selection
         if old is None or selection == old:

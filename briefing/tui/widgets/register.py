@@ -122,7 +122,7 @@ class AppraisalPane(Lines, Framed):
             self.entitle(Content.styled("Appraisal", STRONG), below=EMPTY)
             self.changed(0)
             return
-        if old.source is not new.source or old.desk is not new.desk:
+        if old.source is not new.source or old.desk is not new.desk or old.at == new.at:
             self._rows_of_source = paint.appraisal(new.desk, new)
             self.changed(self._index(new.at), keep_place=False)
         elif self.cursor != (index := self._index(new.at)):
@@ -159,13 +159,20 @@ class SourceReader(Reader):
 
     def page_of(self, desk: Desk, source: Source, document: Document, passage: Passage) -> page.Page:
         """Return the page with every cited line in its margin."""
-        plain = super().page_of(desk, source, document, passage)
-        return replace(plain, cited=desk.cited(source.id))
+        from briefing.check.worthy import coverage
+
+        plain, cited = super().page_of(desk, source, document, passage), desk.cited(source.id)
+        return replace(plain, cited=cited, uncovered=frozenset(coverage(document, source, cited).uncovered))
 
     def watch_view(self, old: SourceView, new: SourceView) -> None:  # type: ignore[override]
         """Turn to another passage, and say how much of the source is cited."""
+        before = self.page
         super().watch_view(old, new)  # type: ignore[arg-type]
-        if new.desk is not None and self.page is not None:
-            self.border_subtitle = Content.assemble(
-                page.position(self.page), (f" · {of(len(self.page.cited), 'line')} cited", MUTED)
-            )
+        if before and self.page and (before.cited, before.uncovered) != (self.page.cited, self.page.uncovered):
+            self.changed()  # marks in the margin have come or gone anywhere
+
+    def edge(self) -> Content:
+        """Return what the lower edge says where nothing is selected."""
+        if self.page is None:
+            return EMPTY
+        return Content.assemble(page.position(self.page), (f" · {of(len(self.page.cited), 'line')} cited", MUTED))
