@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from tui_pilot import HARBOUR, rows
+from tui_pilot import HARBOUR, quiet, rows
 
 from briefing.check.draft import check
 from briefing.store.dossier import open_dossier
@@ -26,9 +26,7 @@ Is it a good idea?
 
 
 async def settled(pilot: Pilot[int]) -> DraftScreen:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await quiet(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, DraftScreen)
     return screen

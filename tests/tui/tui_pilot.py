@@ -59,11 +59,22 @@ def with_topic(card: Card, topic: str) -> Card:
     return card
 
 
+async def quiet(pilot: Pilot[Any]) -> None:
+    """Wait until the dossier was read, or could not be, and nothing is at work any more."""
+    app = pilot.app
+    await pilot.pause()
+    while isinstance(app, BriefingApp) and app.desk is None and app.failure is None and app.is_running:
+        await pilot.pause(0.01)
+    while True:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        if not any(worker.is_running for worker in app.workers):
+            return
+
+
 async def settled(pilot: Pilot[Any]) -> FactsScreen:
     """Wait until nothing is at work; return the facts."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await quiet(pilot)
     screen = pilot.app.screen_stack[0]
     assert isinstance(screen, FactsScreen)
     return screen

@@ -35,6 +35,9 @@ def _narrow(text: str, width: int) -> list[int]:
 
 def _wide(text: str, width: int) -> list[int]:
     sizes = [cells(char) for char in text]
+    if 0 in sizes:  # a space that bears a mark is no place to break at
+        marked = zip(text, [*sizes[1:], 1], strict=True)
+        text = "".join("\xa0" if char == " " and not size else char for char, size in marked)
     ends = list(accumulate(sizes))
     offsets, start, length = [0], 0, len(text)
     while length > start:
