@@ -261,6 +261,23 @@ ACTIONS: Final = (
 
 GROUPS: Final[tuple[Group, ...]] = ("Move", "Find", "Look closer", "Make", "Take out", "This program")
 
+SECTIONS: Final[tuple[tuple[str, tuple[Scope, ...]], ...]] = (
+    ("In every mode", ("lines", "mode", "app")),
+    ("Facts", ("facts",)),
+    ("Discrepancies", ("questions",)),
+    ("Sources", ("sources",)),
+    ("Memo", ("memo",)),
+    ("Draft", ("draft",)),
+    ("In a source that is read", ("reading",)),
+    ("While selecting in a source", ("select",)),
+    ("While searching", ("search",)),
+    ("In a form", ("form",)),
+    ("While re-anchoring", ("reanchor",)),
+    ("Among choices", ("choose", "several", "decide")),
+    ("In a window", ("sheet", "ask")),
+)
+"""The parts of the help, each with the scopes it tells of."""
+
 
 def bindings(*scopes: Scope) -> list[BindingType]:
     """Return the bindings of some scopes, for the class that carries them out."""
@@ -271,8 +288,9 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     ]
 
 
-def by_group() -> Iterator[tuple[Group, list[Action]]]:
-    """Yield each group with its actions."""
-    for group in GROUPS:
-        listed = [action for action in ACTIONS if action.group == group and not action.twin]
-        yield group, list({(action.shown, action.title): action for action in reversed(listed)}.values())[::-1]
+def by_section(mode: str) -> Iterator[tuple[str, list[Action]]]:
+    """Yield what the help shows, the mode that is open first: each section with its actions, by group."""
+    here = [section for section in SECTIONS if section[1][0] == mode]
+    for title, scopes in [*here, *(section for section in SECTIONS if section not in here)]:
+        listed = [action for action in ACTIONS if action.scope in scopes and not action.twin]
+        yield title, sorted(listed, key=lambda action: GROUPS.index(action.group))

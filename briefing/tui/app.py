@@ -297,7 +297,7 @@ class BriefingApp(Bringing):
         from briefing.tui.paint.sheets import help_lines
         from briefing.tui.screens.sheet import Sheet
 
-        self.push_screen(Sheet(Content("Keys"), help_lines()))
+        self.push_screen(Sheet(Content("Keys"), help_lines(getattr(self.screen, "SCOPE", ""))))
 
     def action_theme(self) -> None:
         """Choose a theme."""

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from briefing.tui.actions import ACTIONS, by_group
+from briefing.tui.actions import ACTIONS, by_section
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.ask import Answer
 from briefing.tui.screens.choose import Chooser
@@ -64,5 +64,13 @@ def test_no_key_does_different_things_in_two_panes(mode: str) -> None:
 
 
 def test_every_action_is_in_the_help_or_the_twin_of_one_that_is() -> None:
-    helped = {(action.shown, action.title) for _, actions in by_group() for action in actions}
-    assert {(action.shown, action.title) for action in ACTIONS if not action.twin} == helped
+    helped = [action.id for _, actions in by_section("memo") for action in actions]
+    assert sorted(helped) == sorted(action.id for action in ACTIONS if not action.twin)
+
+
+def test_the_help_begins_with_the_mode_that_is_open() -> None:
+    assert [next(by_section(scope))[0] for scope in ("facts", "questions", "")] == [
+        "Facts",
+        "Discrepancies",
+        "In every mode",
+    ]

@@ -82,6 +82,6 @@ def test_a_citation_can_be_pasted() -> None:
     )
 
 
-def test_the_help_has_every_group() -> None:
+def test_the_help_has_every_section() -> None:
     said = {line.text.plain for line in help_lines()}
-    assert {"Move", "Find", "Look closer", "Take out", "This program", "Signs"} <= said
+    assert {"In every mode", "Facts", "Discrepancies", "Sources", "Memo", "Draft", "In a form", "Signs"} <= said

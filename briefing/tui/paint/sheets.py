@@ -9,7 +9,7 @@ from textual.content import Content
 
 from briefing.errors import Problem
 from briefing.model.card import Card
-from briefing.tui.actions import by_group
+from briefing.tui.actions import by_section
 from briefing.tui.desk import Desk
 from briefing.tui.modes import MODES
 from briefing.tui.paint.line import BLANK, Line
@@ -20,29 +20,16 @@ if TYPE_CHECKING:
 
 _KEY = 10
 _DEEP = Content("  ")
-_SCOPES = {
-    "search": "while searching",
-    "choose": "among choices",
-    "sheet": "in a window",
-    "ask": "in a question",
-    "decide": "among answers",
-    "reanchor": "while re-anchoring",
-    "select": "while selecting",
-    "form": "in a form",
-    "several": "among choices",
-}
 
 
-def help_lines() -> list[Line]:
-    """Return every key, by group, and what the signs mean."""
+def help_lines(mode: str = "") -> list[Line]:
+    """Return every key, those of the mode with this scope first, and what the signs mean."""
     lines: list[Line] = []
-    for group, actions in by_group():
-        lines += [Line(Content.styled(group, STRONG))]
-        for action in actions:
-            where = f" ({_SCOPES[action.scope]})" if action.scope in _SCOPES else ""
-            lines.append(_key(action.shown, f"{action.help.rstrip('.')}{where}."))
-        if group == "This program":
-            lines += [_key(mode.key, f"The {mode.title} mode.") for mode in MODES]
+    for title, actions in by_section(mode):
+        lines.append(Line(Content.styled(title, STRONG)))
+        lines += [_key(action.shown, action.help) for action in actions]
+        if "app" in {action.scope for action in actions}:
+            lines += [_key(item.key, f"The {item.title} mode.") for item in MODES]
         lines.append(BLANK)
     lines.append(Line(Content.styled("Signs", STRONG)))
     lines += [_key(sign, meaning) for sign, meaning in SIGNS]

@@ -26,6 +26,7 @@ class DiscrepanciesScreen(Reviewing):
     """The second mode."""
 
     MODE = "discrepancies"
+    SCOPE = "questions"
     PANES = ("questions", "sheet")
     BINDINGS = bindings("questions")
 

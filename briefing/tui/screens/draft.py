@@ -31,6 +31,7 @@ class DraftScreen(ModeScreen):
     """The fifth mode, where the app was given a draft."""
 
     MODE = "draft"
+    SCOPE = "draft"
     PANES = ("draft", "grounds")
     BINDINGS = bindings("draft")
 

@@ -36,6 +36,7 @@ class FactsScreen(KeepingScreen):
     """The mode that opens first."""
 
     MODE = "facts"
+    SCOPE = "facts"
     PANES = ("claims", "card", "source")
     BINDINGS = bindings("select", "reading", "facts")
 

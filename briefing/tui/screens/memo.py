@@ -23,6 +23,7 @@ class MemoScreen(ModeScreen):
     """The fourth mode."""
 
     MODE = "memo"
+    SCOPE = "memo"
     PANES = ("contents", "preview")
     BINDINGS = bindings("memo")
 

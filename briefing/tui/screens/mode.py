@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from briefing.errors import BriefingError, Problem
 from briefing.model.passage import Passage
-from briefing.tui.actions import bindings
+from briefing.tui.actions import Scope, bindings
 from briefing.tui.desk import Desk
 from briefing.tui.paint import claims
 from briefing.tui.paint.line import EMPTY
@@ -32,6 +32,8 @@ class ModeScreen(Screen[None]):
     """One mode. `MODE` is its id in the table of modes, `PANES` the ids of what it lays out, from left to right."""
 
     MODE: ClassVar[str] = ""
+    SCOPE: ClassVar[Scope] = "mode"
+    """Whose actions are this mode's own, in the table of actions."""
     PANES: ClassVar[tuple[str, ...]] = ()
     BINDINGS = bindings("mode")
     AUTO_FOCUS = None

@@ -25,6 +25,7 @@ class SourcesScreen(MakingScreen):
     """The third mode."""
 
     MODE = "sources"
+    SCOPE = "sources"
     PANES = ("register", "appraisal", "source")
     BINDINGS = bindings("select", "reading", "sources")
     going = False
