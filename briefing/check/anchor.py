@@ -58,6 +58,12 @@ def locate(document: Document, quote: str, *, near: Lines | None = None, before:
     return _anchor(document, "exact" if near is None else "moved", span)
 
 
+def stands_once(document: Document, quote: str) -> bool:
+    """Whether a document holds a quote word for word in one place, and in no other."""
+    words = fold(quote)
+    return bool(words) and len(list(islice(_folded(document).find(words), 2))) == 1
+
+
 def _cited(document: Document, words: str, near: Lines) -> Span | None:
     """Return where the words stand within the cited lines, without a look at the rest of the document."""
     if not 1 <= near[0] <= near[1] <= len(document):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from briefing.check.anchor import locate
+from briefing.check.anchor import locate, stands_once
 from briefing.errors import Level, Problem
 from briefing.model.card import Card
 from briefing.model.dossier import Dossier
@@ -130,7 +130,9 @@ class _Audit:
     def _unanchored(self, anchor: Anchor, passage: Passage, at: Place, card: Card | None) -> Problem:
         place = f"{passage.source}:{_range(passage.lines)}"
         if anchor.status == "moved" and anchor.lines:
-            message = f"the quote does not stand at {place} but at {_range(anchor.lines)}"
+            once = stands_once(self.dossier.documents[passage.source], passage.quote)
+            there = f"at {_range(anchor.lines)}" + ("" if once else ", and elsewhere")
+            message = f"the quote does not stand at {place} but {there}"
             return self._problem("moved", message, at / "lines", f"lines = {list(anchor.lines)}", card, passage.source)
         if anchor.status == "altered":
             critical = [change for change in anchor.changes if change.critical]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from briefing.cli import streams
 from briefing.cli.commands import click, dossier_options, format_option
 from briefing.cli.streams import Span
 from briefing.errors import Problem
+from briefing.memo.outline import letter
 from briefing.model.dossier import Dossier
 from briefing.model.passage import Passage
 from briefing.store.dossier import open_dossier
@@ -56,24 +58,28 @@ def _fixed(path: Path | None, originals: Path | None) -> tuple[Dossier, list[Rea
     before = store.dossier
     certain = [item for item in proposals(before, audit(before).anchors) if item.certain and item.proposed]
     changes = [change for item in certain if item.proposed for change in cited_as(item, item.proposed)]
-    return (store.apply(*changes) if changes else before), certain
+    return store.apply(*changes), certain  # without changes too: where nothing can be written, it says so
 
 
 def _as_mended(mended: list[Reanchor]) -> None:
     for item in mended:
         new = item.proposed or item.passage
-        place = f"{item.passage.source}:{_lines(item.passage)} → {_lines(new)}"
-        quote = f"  “{new.quote}”" if new.quote != item.passage.quote else ""
-        streams.out(
-            Span(f"{item.id} ", "bold"), Span(f"{item.field}  ", "dim"), place, Span(f"  {item.reason}", "dim"), quote
-        )
+        what = f", {_part(item)}: {_place(item.passage)} → {_place(new)}, {item.reason}"
+        quote = f": “{new.quote}”" if new.quote != item.passage.quote else ""
+        streams.out(f"{item.noun} ", Span(item.id, "bold"), what, quote)
     if mended:
         streams.out(Span(f"{len(mended):,} passage{'' if len(mended) == 1 else 's'} cited anew", "green"))
 
 
-def _lines(passage: Passage) -> str:
+def _part(item: Reanchor) -> str:
+    """Return which part of its entry a passage is: `evidence 1`, or `side B, passage 1`."""
+    *side, passage = (int(number) for number in re.findall("[0-9]+", item.field))
+    return f"side {letter(side[0])}, passage {passage + 1}" if side else f"evidence {passage + 1}"
+
+
+def _place(passage: Passage) -> str:
     first, last = passage.lines
-    return str(first) if first == last else f"{first}-{last}"
+    return f"{passage.source}:{first}" + (f"-{last}" if last != first else "")
 
 
 def _counts(dossier: Dossier) -> dict[str, int]:

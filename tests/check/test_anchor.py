@@ -7,9 +7,10 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from briefing.check.anchor import locate
+from briefing.check.anchor import locate, stands_once
 from briefing.text import seal
 from briefing.text.document import Document
+from briefing.text.folding import fold
 from briefing.text.wording import TOKEN, keys, spoken
 
 TEXT = """The ferry Aurora can carry 1.2 million passengers a year.
@@ -163,6 +164,37 @@ def test_missing_has_no_place(quote):
 def test_a_look_alike_elsewhere_is_not_taken_for_the_quote():
     text = "The mayor opened the new fish market.\nThe guard closed the old fish market in spring.\n"
     assert status("The minister will sell the old town hall in autumn", text, near=(2, 2)) == "missing"
+
+
+def test_with_lines_alone_what_resembles_the_quote_counts_for_less_in_another_part():
+    """The same words: a revision where the quote stood, a look-alike at the other end of the document."""
+    quote = "The harbour board will hear the pilots of the north channel in the first week of March"
+    text = "Fish is sold on the quay from six.\n" * 100 + (
+        "Each year the harbour board hears all pilots of the south channel in the last week of March.\n"
+    )
+    assert status(quote, text, near=(97, 97)) == "altered"
+    assert status(quote, text, near=(4, 4)) == "missing"
+
+
+@pytest.mark.parametrize("space", [" ", "\n", "\u00a0", "\u2009", "\u202f"])
+def test_a_number_may_be_grouped_by_any_space(space):
+    text = f"The yard launched hulls of 12{space}500 and 7{space}800 tons in all that year."
+    anchor = locate(Document(text), "launched hulls of 12 500 and 7 900 tons in all", near=(1, 1))
+    assert [(item.old, fold(item.new), item.kind) for item in anchor.changes if item.critical] == [
+        ("7 900", "7 800", "number")
+    ]
+    assert status("launched hulls of 12 500 and 7 800 tons", text, near=(1, 3)) == "exact"
+
+
+def test_only_groups_of_three_digits_are_one_number():
+    assert keys("in 2020 300 men, 5 1234, 1 200,50 and 1\u00a0000\u202f000 of 12 500th") == [
+        *("in", "2020", "300", "men", ",", "5", "1234", ",", "1 200,50", "and", "1 000 000", "of", "12", "500th")
+    ]
+
+
+def test_a_quote_stands_once_or_not():
+    assert stands_once(FERRY, "The town  keeps 30\npercent")
+    assert [stands_once(FERRY, quote) for quote in ("Harbour dues", "the bridge", "", "ferry Auro")] == [False] * 4
 
 
 def sealed(quote, text=TEXT):

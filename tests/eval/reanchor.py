@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.check.anchor import locate
+from briefing.check.anchor import locate, stands_once
 from briefing.model.results import Anchor
 from briefing.text.document import Document
 
@@ -49,7 +49,7 @@ def right(quote: dict, anchor: Anchor) -> bool:
 
 def measure(quotes: list[dict], documents: dict[str, Document], way: tuple[str, ...], *, verbose: bool) -> None:
     good, seen = Counter[str](), Counter[str]()
-    statuses, silent = Counter[str](), Counter[str]()
+    statuses, silent, places = Counter[str](), Counter[str](), Counter[str]()
     started = time.perf_counter()
     for quote in quotes:
         known = {"near": tuple(quote["a_lines"]), "before": quote["prefix"], "after": quote["suffix"]}
@@ -58,6 +58,9 @@ def measure(quotes: list[dict], documents: dict[str, Document], way: tuple[str, 
         seen[kind] += 1
         good[kind] += right(quote, anchor)
         statuses[anchor.status] += 1
+        if anchor.status == "moved":
+            once = stands_once(documents[quote["doc"]], quote["quote"])
+            places[f"{'one place' if once else 'several places'}, {'right' if right(quote, anchor) else 'wrong'}"] += 1
         for flag in ("number_changed", "negation_changed", "modal_changed"):
             if quote.get(flag) and anchor.span is not None and not any(change.critical for change in anchor.changes):
                 silent[flag] += 1
@@ -73,7 +76,7 @@ def measure(quotes: list[dict], documents: dict[str, Document], way: tuple[str, 
     print("  " + "  ".join(f"{kind} {good[kind]}/{seen[kind]}" for kind in sorted(seen)))
     print(
         "  " + "  ".join(f"{status} {n}" for status, n in statuses.most_common()),
-        f" unreported {dict(silent)}  {1000 * spent / len(quotes):.1f} ms each",
+        f" of moved {dict(places)}  unreported {dict(silent)}  {1000 * spent / len(quotes):.1f} ms each",
     )
 
 
