@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.check.remarks import Remark
 from briefing.model.card import Value
 from briefing.model.discrepancy import DiscrepancyKind, Nature, Severity
 from briefing.text.values import TextValue
+from briefing.text.wordtables import word_set
+
+_SPELT_OUT: Final = word_set(
+    "ton tonne year month week day hour minute second metre kilometre mile acre hectare barrel litre"
+)
+"""Units that are written as words and take the plural; symbols do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,13 @@ def as_card_value(value: TextValue) -> Value:
 def told(value: TextValue) -> str:
     """Return a figure in words: qualifier, number and unit."""
     figure = number(value.amount) if value.amount is not None else f"{number(value.low)} to {number(value.high)}"
-    return " ".join(part for part in (value.qualifier, figure, value.unit) if part)
+    return " ".join(part for part in (value.qualifier, figure, unit_of(value.amount, value.unit)) if part)
+
+
+def unit_of(amount: float | None, unit: str) -> str:
+    """Return a unit as it stands behind an amount: 1 ton, 282 million tons, 5 tons/year, 12 %, 3 km."""
+    noun, slash, per = unit.partition("/")
+    return f"{noun}s{slash}{per}" if noun in _SPELT_OUT and amount != 1 else unit
 
 
 def number(amount: float | None) -> str:
@@ -74,4 +87,4 @@ def number(amount: float | None) -> str:
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(amount) >= size:
             return f"{amount / size:,.6g} {name}"
-    return f"{amount:,}" if isinstance(amount, int) else f"{amount:,.10g}"
+    return f"{amount:,}" if isinstance(amount, int) else f"{amount:,.8g}"

@@ -15,9 +15,12 @@ from briefing.check.drafts.kin import Kin
 from briefing.check.drafts.markup import Plain, blanked, plain, spaced
 from briefing.check.drafts.namings import Names
 from briefing.check.drafts.outcomes import Outcomes
+from briefing.check.drafts.parts import Parts
 from briefing.check.drafts.pronouns import Pronouns
 from briefing.check.drafts.remark import Line, Remark
 from briefing.check.drafts.sides import disputed
+from briefing.check.drafts.speakers import Speakers
+from briefing.check.drafts.statuses import Statuses
 from briefing.check.drafts.voices import Voices
 from briefing.check.drafts.wordings import Wordings
 from briefing.model.dossier import Dossier
@@ -62,8 +65,11 @@ class Checker:
         self._names = Names(self._grounds)
         self._kin = Kin(self._grounds)
         self._outcomes = Outcomes(self._grounds)
+        self._parts = Parts(self._grounds)
         self._pronouns = Pronouns(self._grounds)
         self._stances = Stances(self._grounds)
+        self._speakers = Speakers(dossier, self._grounds)
+        self._statuses = Statuses(self._grounds)
         self._voices = Voices(dossier, self._grounds, self._names)
         self._wordings = Wordings(self._grounds)
 
@@ -101,9 +107,12 @@ class Checker:
         yield from self._names.remarks(line)
         yield from self._kin.remarks(line)
         yield from self._denials.remarks(line)
+        yield from self._parts.remarks(line)
         yield from self._outcomes.remarks(line)
+        yield from self._statuses.remarks(line)
         yield from self._stances.remarks(line)
         yield from self._bearers.remarks(line)
+        yield from self._speakers.remarks(line)
         yield from self._voices.remarks(line)
         yield from self._wordings.remarks(line)
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.check.clash import number
+from briefing.check.clash import number, unit_of
 from briefing.text.units import convert
 from briefing.text.values import TextValue
 
@@ -80,7 +80,7 @@ def apart(a: Interval, b: Interval, unit: str) -> str:
     first, second = a.middle, b.middle
     low, high = sorted((first, second), key=abs)
     gap = number(float(f"{abs(high - low):.6g}"))
-    told = f"{gap} {unit} apart".replace("  ", " ") if unit != "%" else ""
+    told = f"{gap} {unit_of(abs(high - low), unit)} apart".replace("  ", " ") if unit != "%" else ""
     points = f"{gap} percentage points apart" if unit == "%" else ""
     growth = f"{(high - low) / abs(low):+.1%}".replace("%", " %") if low and unit != "%" else ""
     return ", ".join(part for part in (growth, told, points) if part)

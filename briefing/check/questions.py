@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.check.clauses import named_words
 from briefing.check.measures import EVENTS, measure_of
 from briefing.check.mentions import Mention
 from briefing.check.remarks import Corpus, Remark
@@ -79,6 +78,8 @@ _WAS: Final = word_set(
     """
 )
 _MOST_WORDS: Final = 3
+_QUOTED: Final = 10
+"""Words of a remark that a question repeats at most."""
 
 
 def asked(corpus: Corpus, a: Mention, b: Mention) -> str:
@@ -154,25 +155,18 @@ def _of(corpus: Corpus, a: Mention, b: Mention, asks: str = "") -> str:
 
 def stated(corpus: Corpus, a: Mention, b: Mention) -> str:
     """Return the question that two states answer."""
-    of = _of(corpus, a, b)
+    names, words = about(corpus, a, b).replace(", ", " and "), _of(corpus, a, b)
+    of = f" for {names}" if names else f" ({words})" if words else ""
     one, two = (item.words.lower() for item in (a, b))
     if one == two:  # the one says it, the other denies it
-        return f"Is it so{f' ({of})' if of else ''}: “{one}” or not?"
-    return f"Which holds{f' ({of})' if of else ''}: “{one}” or “{two}”?"
+        return f"Is it so{of}: “{one}” or not?"
+    return f"Which is it{of}: “{one}” or “{two}”?"
 
 
-def topic(corpus: Corpus, a: Remark, b: Remark) -> str:
-    """Return in a few words what two remarks both speak of."""
-    names = [corpus.names[group] for group in dict.fromkeys(a.groups) if group in b.groups]
-    named = named_words(a)
-    shared = {
-        word
-        for n, word in enumerate(a.stems)
-        if word and n not in named and word in b.stems and not word.isdigit() and word not in LIGHT_WORDS
-    }
-    best = sorted(shared, key=lambda word: (-corpus.weight(word), word))[:4]
-    told = dict.fromkeys(word for n, word in enumerate(a.stems) if word in best and n not in named)
-    return ", ".join([*names[:2], *(word_of(a, word) for word in told)])
+def quoted(remark: Remark) -> str:
+    """Return the first words of a remark in quotation marks, as what a question is about."""
+    words = remark.text.rstrip(".!? ").split()
+    return f"“{' '.join(words[:_QUOTED])}{' …' if len(words) > _QUOTED else ''}”"
 
 
 def word_of(remark: Remark, root: str) -> str:

@@ -49,9 +49,13 @@ _ANONYMOUS: Final = re.compile(
     r"|(?:people|persons?|someone|sources?|officials?) (?:familiar|close|briefed|with (?:direct )?knowledge)\b"
     r"[^,.;\n]{0,40})"
 )
+_KEPT_BACK: Final = re.compile(
+    _ANONYMOUS.pattern
+    + r"|\b(?:anonymous(?:ly)?|unnamed|unidentified|anonymity|sources?|insiders?|(?:people|persons?) with)\b"
+)
 _DATA: Final = re.compile(
     r"\b(?:data|figures|statistics|stats|survey|study|poll|census|estimates?|report|records|filings?|analysis|research|index"
-    r"|database)\b"
+    r"|database|account|statement|documents?|letter|transcript)\b"
 )
 _SHOWS: Final = re.compile(
     r"(?<![\w.&-])(?P<who>[A-Z][\w.&-]{0,30}(?: [A-Z][\w.&-]{0,30}){0,4})"
@@ -67,15 +71,20 @@ _NAMELESS: Final = word_set(
     outlets
     """
 )
+_NOBODIES: Final = word_set("nobody none no neither")
 _PRONOUNS: Final = word_set("he she i we")
 _VERBS: Final = word_set(
     """
     said says told added adds noted notes stated states announced announces reported reports confirmed confirms
     claimed claims estimates estimated warned warns argued argues wrote writes tweeted acknowledged insisted
-    predicted predicts explained explains suggested testified recalled remarked commented declared maintains
+    predicted predicts explained explains suggested testified testifies
+    describes described puts say estimate recalled remarked commented declared maintains
     maintained
     """
 )
+_PLURAL: Final = word_set("say estimate")
+"""Verbs that only several have: `the estimate` is none."""
+_LINKS: Final = word_set("is was are were has have had will would can could may might be been do does did not")
 _OUTLETS: Final = re.compile(
     r"\b(?:Reuters|Bloomberg|AFP|AP|Associated Press|BBC|CNN|CNBC|NPR|Fox|Interfax|TASS|Xinhua|Kyodo|dpa|Axios|Politico"
     r"|[A-Z]\w*\.(?:com|org|net|[a-z]{2})|(?:\w+ )?"
@@ -89,6 +98,8 @@ _OUTLETS: Final = re.compile(
 )
 _SAYS: Final = re.compile(r"\b(?:" + "|".join(sorted(_VERBS)) + r")\b")
 _REPORTS: Final = word_set("reported reports wrote writes")
+_APPOSED: Final = 7
+"""Words on either side of the comma in `X, the chairman of Y, said`."""
 _BOUNDARY: Final = frozenset(',.;:()"“”\n')
 
 
@@ -108,6 +119,11 @@ def find_attributions(text: str) -> list[Attribution]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def unnamed(who: str) -> bool:
+    """Say whether words for somebody keep the name back: `a person familiar with the talks`, `unnamed observers`."""
+    return _KEPT_BACK.search(small(who)) is not None
 
 
 def _made(text: str, start: int, end: int, who: Who, source: str = "") -> Attribution:
@@ -139,10 +155,10 @@ def _speakers(text: str) -> list[Attribution]:
     words = tokens(text)
     found: list[Attribution] = []
     for at, word in enumerate(words):
-        if word.low not in _VERBS or word.cap:
+        if word.low not in _VERBS or word.cap or (word.low == "puts" and "at" not in _lows(words[at + 1 : at + 9])):
             continue
-        span = _subject(text, words, at) or _inverted(text, words, at)
-        if span is None:
+        span = _subject(text, words, at) or _apposed(text, words, at) or _inverted(text, words, at)
+        if span is None or (word.low in _PLURAL and not _several(words[span[0] : span[1] + 1])):
             continue
         first, last = span
         start, end = words[first].start, words[last].end
@@ -156,7 +172,9 @@ def _speakers(text: str) -> list[Attribution]:
 
 def _speaker_kind(subject: Sequence[Token], who: str, verb: str) -> Who | None:
     lows = {word.low for word in subject}
-    named = any(word.cap and word.low not in FUNCTION and not (word.first and len(subject) == 1) for word in subject)
+    named = any(word.cap and word.low not in FUNCTION and not word.first for word in subject)
+    if lows & _NOBODIES:
+        return None
     if subject[-1].low in _NAMELESS or (lows & _NAMELESS and not named):
         return "anonymous"
     if verb in _REPORTS and _OUTLETS.search(who):
@@ -179,6 +197,10 @@ def _subject(text: str, words: Sequence[Token], at: int) -> tuple[int, int] | No
         "then",
         "earlier",
         "who",
+        "itself",
+        "himself",
+        "herself",
+        "themselves",
     ):
         last -= 1
     if last < 0 or any(char in _BOUNDARY for char in text[words[last].end : words[at].start]):
@@ -195,6 +217,32 @@ def _subject(text: str, words: Sequence[Token], at: int) -> tuple[int, int] | No
     ):
         first += 1
     return (first, last) if words[last].low not in FUNCTION or words[last].low in _PRONOUNS | {"they", "some"} else None
+
+
+def _several(subject: Sequence[Token]) -> bool:
+    plural = any(word.low in _NAMELESS or word.low.endswith("s") for word in subject)
+    return plural and not subject[-1].owner
+
+
+def _lows(words: Sequence[Token]) -> set[str]:
+    return {word.low for word in words}
+
+
+def _apposed(text: str, words: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the tokens of the speaker in `X, the chairman of Y, said ...`, from the start of the sentence on."""
+    commas = [n for n in range(max(1, at - 2 * _APPOSED), at + 1) if words[n].gap == ", "][-2:]
+    if len(commas) < 2 or commas[1] != at:
+        return None
+    first = commas[0]
+    while first > 0 and commas[0] - first <= _APPOSED and words[first - 1].low not in _LINKS:
+        if first < commas[0] and any(char in _BOUNDARY for char in words[first].gap):
+            break
+        first -= 1
+    stop = first > 0 and not any(char in _BOUNDARY for char in words[first].gap)
+    inside = words[first:at]
+    if stop or first == commas[0] or at - commas[0] > _APPOSED or _lows(inside) & (_LINKS | _VERBS):
+        return None
+    return (first, at - 1)
 
 
 def _inverted(text: str, words: Sequence[Token], at: int) -> tuple[int, int] | None:

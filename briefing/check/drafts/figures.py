@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.check.drafts.amounts import Parts, comparable, date_parts, dates_agree, figures_agree, vague
@@ -37,6 +37,8 @@ _ANSWERED: Final = 0.6
 """Fit of the rest of a sentence from which a date that stands nowhere is held to be wrong."""
 _EXACT: Final = 3
 """Digits from which a figure is no rounding of another."""
+_MOST: Final = 40
+"""Figures of one sentence that are looked at; more are no prose."""
 _SMALL: Final = 3
 """A reader counts so far by himself."""
 
@@ -60,8 +62,10 @@ class Figures:
 
     def remarks(self, line: Line) -> Iterator[Remark]:
         """Yield the figures and dates of a sentence that differ, or that nothing bears out."""
-        for value in line.values:
-            yield from self._date(line, value) if value.kind == "date" else self._figure(line, value)
+        values = line.values[:_MOST]
+        told = self._told(line, values)
+        for value in values:
+            yield from self._date(line, value, told) if value.kind == "date" else self._figure(line, value, told)
         for match in _ORDINAL.finditer(line.text):
             word = match[0].lower()
             if any(value.start < match.end() and match.start() < value.end for value in line.values):
@@ -72,7 +76,7 @@ class Figures:
                 if said not in lows:
                     yield Remark(match.start(), match.end(), "figure", f"draft: {match[0]}; it stands nowhere")
 
-    def _figure(self, line: Line, value: TextValue) -> Iterator[Remark]:
+    def _figure(self, line: Line, value: TextValue, told: set[Place]) -> Iterator[Remark]:
         if vague(value):
             return
         counts = value.kind in ("count", "number", "duration") and value.amount is not None
@@ -91,12 +95,12 @@ class Figures:
         rivals = [
             place
             for place, other in self._values
-            if comparable(value, other) and not vague(other) and not figures_agree(value, other)
+            if place not in told and comparable(value, other) and not vague(other) and not figures_agree(value, other)
         ]
         small = value.kind in ("count", "number") and (value.amount or 9) <= _SMALL
         yield from self._judge(line, value, agreeing, rivals, small=small)
 
-    def _date(self, line: Line, value: TextValue) -> Iterator[Remark]:
+    def _date(self, line: Line, value: TextValue, told: set[Place]) -> Iterator[Remark]:
         ours = date_parts(line.text[value.start : value.end])
         if not ours:
             return
@@ -104,7 +108,7 @@ class Figures:
         rivals = [
             place
             for place, theirs in self._parts.items()
-            if ours.keys() & theirs.keys() and not dates_agree(ours, theirs)
+            if place not in told and ours.keys() & theirs.keys() and not dates_agree(ours, theirs)
         ]
         yield from self._judge(line, value, agreeing, rivals, small=False)
 
@@ -116,8 +120,7 @@ class Figures:
         company = Company(self._grounds, line, span)
         best = company.best
         own = company.standing(agreeing)
-        told = [place for place in rivals if not self._told(line, value, place)]
-        rival = company.standing(place for place in told if company.fits.get(place[0], 0.0) >= CLOSER * best)
+        rival = company.standing(place for place in rivals if company.fits.get(place[0], 0.0) >= CLOSER * best)
         said = line.text[slice(*span)]
         weekday = date_parts(said).keys() == {"weekday"}  # a report says "on Monday" of the week it appears in
         if agreeing and rival.near >= _NEAR and rival.total - own.total >= _GAP:
@@ -127,7 +130,7 @@ class Figures:
         if agreeing and borne >= (CLOSER if best >= _SURE else CLOSE) * best:
             return
         rival = company.standing(
-            place for place in told if company.fits.get(place[0], 0.0) >= best * (0.75 if agreeing else CLOSER)
+            place for place in rivals if company.fits.get(place[0], 0.0) >= best * (0.75 if agreeing else CLOSER)
         )
         if rival.fit and (best >= 0.45 or not agreeing):
             sure = rival.total >= _LEAST and (rival.fit >= 0.75 * best or kind == "date")
@@ -160,13 +163,23 @@ class Figures:
         reason = f"draft: {line.text[slice(*span)]}; {ground.name}: {ground.text[other.start : other.end]}"
         return Remark(*span, "date" if value.kind == "date" else "figure", reason, ground, grave=alike, sure=sure)
 
-    def _told(self, line: Line, value: TextValue, place: Place) -> bool:
-        """Say whether a figure of the dossier is another figure of the sentence."""
-        other, text = self._by_place[place], self._grounds.all[place[0]].text
-        return any(
-            mine is not value and comparable(mine, other) and _agree(line.text, mine, text, other)
-            for mine in line.values
-        )
+    def _told(self, line: Line, values: Sequence[TextValue]) -> set[Place]:
+        """Return the figures of the dossier that a sentence gives: none of them is the rival of another of its own."""
+        found: set[Place] = set()
+        seen: set[str] = set()
+        for mine in values:
+            said = line.text[mine.start : mine.end]
+            if said in seen:
+                continue
+            seen.add(said)
+            found |= {
+                place
+                for place, other in self._values
+                if place not in found
+                and comparable(mine, other)
+                and _agree(line.text, mine, self._grounds.all[place[0]].text, other)
+            }
+        return found
 
 
 def _agree(text: str, a: TextValue, other: str, b: TextValue) -> bool:

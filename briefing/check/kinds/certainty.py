@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.check.clash import Clash, whole
-from briefing.check.questions import topic
-from briefing.check.remarks import Corpus, Remark
+from briefing.check.questions import quoted
+from briefing.check.remarks import Remark
 from briefing.check.statements import Match, Statements
 from briefing.check.words import LIGHT_WORDS
 from briefing.model.discrepancy import DiscrepancyKind, Severity
@@ -47,7 +47,7 @@ def certainties(statements: Statements) -> Iterator[Clash]:
             read[remark.number] if remark.number in read else read.setdefault(remark.number, read_stance(remark.text))
             for remark in (match.a, match.b)
         )
-        clash = _held(statements.corpus, match, one, two)
+        clash = _held(match, one, two)
         if clash is not None:
             marks = {(match.a.number, clash.kind), (match.b.number, clash.kind)}
             if not marks & used:
@@ -59,15 +59,13 @@ def _length(remark: Remark) -> int:
     return sum(1 for word in remark.stems if word)
 
 
-def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | None:
+def _held(match: Match, one: Stance, two: Stance) -> Clash | None:
     a, b, score = match.a, match.b, match.score
     if score >= _UNSURE and (one.certainty == "unclear") != (two.certainty == "unclear"):
         unsure, sure = (a, b) if one.certainty == "unclear" else (b, a)
         if (two if sure is b else one).negations or not _about(unsure, one if unsure is a else two, sure):
             return None
         return _clash(
-            corpus,
-            match,
             "certainty",
             "medium",
             0.45 + 0.5 * score,
@@ -82,8 +80,6 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
         limited, bare = (a, b) if limits[0] else (b, a)
         word = limits[0] or limits[1]
         return _clash(
-            corpus,
-            match,
             "certainty",
             "low",
             0.3 + 0.4 * score,
@@ -96,8 +92,6 @@ def _held(corpus: Corpus, match: Match, one: Stance, two: Stance) -> Clash | Non
         who = _told(one) or _told(two)
         severity: Severity = "medium" if who == "anonymous" else "low"
         return _clash(
-            corpus,
-            match,
             "attribution",
             severity,
             0.25 + 0.4 * score,
@@ -146,8 +140,6 @@ def _told(stance: Stance) -> str:
 
 
 def _clash(
-    corpus: Corpus,
-    match: Match,
     kind: DiscrepancyKind,
     severity: Severity,
     score: float,
@@ -155,13 +147,13 @@ def _clash(
     second: Remark,
     why: str,
 ) -> Clash:
-    asks = "How sure is it" if kind == "certainty" else "Who says so"
+    asks = "How sure is it that" if kind == "certainty" else "Who says that"
     return Clash(
         kind=kind,
         nature="real",
         severity=severity,
         score=score,
-        question=f"{asks}: {topic(corpus, match.a, match.b)}?",
+        question=f"{asks} {quoted(second)}?",
         reason=why,
         sides=(whole(first), whole(second)),
     )

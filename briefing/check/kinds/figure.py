@@ -23,6 +23,8 @@ ALIKE: Final = 0.18
 """How well two figures must be aligned before they are held against each other."""
 WITHIN: Final = 0.5
 """The same within one document, whose author mostly knew that two figures were two things."""
+_FAR: Final = 4
+"""How many times a bare number is a counted one before the two are taken for counts of different things."""
 _RESTATES: Final = re.compile(
     r"\b(?:latest|reported|actual(?:ly)?|revised|updated|others?|another|estimated|official(?:ly)?|claimed|claims|initial(?:ly)?"
     r"|figures? such as|versus|not|instead)\b"
@@ -61,8 +63,18 @@ def _figures(statements: Statements, wanted: Callable[[str], bool]) -> Iterator[
                 groups[sort].append(mention(corpus, remark, value))
     for sort, group in groups.items():
         near = () if sort == "score" else _pairs(group)
-        for pair, members in questions(best([*near, *restated(statements, group, judge)])):
+        pairs = [pair for pair in (*near, *restated(statements, group, judge)) if not _loosely_alike(pair)]
+        for pair, members in questions(best(pairs)):
             yield _clash(corpus, pair, members)
+
+
+def _loosely_alike(pair: Pair) -> bool:
+    """Whether a bare number is so far from a number of named things that it most likely counts others."""
+    a, b = pair.link.a.figure, pair.link.b.figure
+    first, second = interval(a, a.unit), interval(b, a.unit)
+    if bool(a.unit) == bool(b.unit) or first is None or second is None:
+        return False
+    return ratio(first, second) >= _FAR
 
 
 def _only_places(remark: Remark, value: TextValue) -> bool:

@@ -29,6 +29,7 @@ use: untapped|undeveloped|unmined|unexploited|never been (?:mined|used|developed
 idle|dormant|disused|derelict|legacy
 life: died|dead|killed|death of / survived|survivor|alive|recovering|recovered
 custody: arrested|detained|in custody|jailed|remanded / released|freed|at large|escaped
+medal: gold medal(?:lists?)? / silver medal(?:lists?)? / bronze medal(?:lists?)?
 contest: won|wins|winner of|victory over|beat / lost|loses|loss of|defeat|defeated by|beaten
 lawfulness: legal|lawful|legally|permitted|allowed / illegal|unlawful|illegally|banned|forbidden|prohibited
 proof: proven|proved|confirmed|verified / unproven|unconfirmed|unverified|if (?:\w+ \
@@ -41,8 +42,8 @@ control: under control|contained / out of control|spreading
 damage: destroyed|burnt down|razed / undamaged|intact|unharmed|unscathed
 direction: rose|risen|increased|grew|jumped|climbed|surged / fell|fallen|decreased|declined|dropped|shrank|slumped
 part: lead|leads|led|leading|headed|heads|heading|chaired|spearheaded|spearheading \
-/ facilitated|facilitates|facilitating|facilitation|brokered|mediated|mediating|helped|assisted|advocacy|supported \
-/ intervened|intervention|intervening|pushed for|pressured|forced|got involved|interfered \
+/ facilitated|facilitates|facilitating|facilitation|brokered|mediated|mediating|helped|assisted|supported \
+/ intervened|intervening|pushed for|pressured|forced|got involved|interfered \
 / observed|observer|witnessed
 """
 

@@ -7,6 +7,7 @@ import re
 from briefing.model.dossier import Dossier
 from briefing.store.kept import Content
 from briefing.tui.forms.card import CardForm
+from briefing.tui.forms.entry import PARTS, EntryForm, entry_of
 from briefing.tui.forms.evidence import EvidenceForm
 from briefing.tui.forms.fields import Form, Texts
 from briefing.tui.forms.side import DiscrepancyForm, SideForm
@@ -42,4 +43,7 @@ def _form(dossier: Dossier, kind: str, of: str, initial: Texts, more: Texts) -> 
         return EvidenceForm(dossier, card, initial)
     if kind == "side" and item:
         return SideForm(dossier, item, initial)
+    noun = next((noun for noun in PARTS if noun == kind and (of or noun == "dossier")), None)
+    if noun is not None:
+        return EntryForm(dossier, noun, of, initial) if entry_of(dossier, noun, of) else None
     return DiscrepancyForm(dossier, initial) if kind == "discrepancy" else None

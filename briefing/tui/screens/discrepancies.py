@@ -141,6 +141,8 @@ class DiscrepanciesScreen(Reviewing):
             return view.passage is not None
         if action in ("next_side", "previous_side"):
             return view.entry is not None
+        if action == "fill_in":
+            return isinstance(view.item, Discrepancy) and self.app.changeable
         if action == "edit":
             return isinstance(view.item, Discrepancy)
         if action == "card":
@@ -182,6 +184,11 @@ class DiscrepanciesScreen(Reviewing):
 
         if self.questions is not None:
             self.app.push_screen(FilterChooser(self.questions, self.asked, self))
+
+    def action_fill_in(self) -> None:
+        """Edit the discrepancy in a form."""
+        if isinstance(self.view.item, Discrepancy):
+            self.fill_in("discrepancy", self.view.item.id)
 
     def action_passage(self) -> None:
         """Read the marked side's passage in its source."""

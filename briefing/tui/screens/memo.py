@@ -74,9 +74,15 @@ class MemoScreen(ModeScreen):
         """Tell which actions work now."""
         if action in ("include", "look"):
             return bool(self.query_one(ContentsPane).entries) and self.pane == "contents"
+        if action == "fill_in":
+            return self.app.changeable
         if action == "everything":
             return self.view.left_out != Selection()
         return super().check_action(action, parameters)
+
+    def action_fill_in(self) -> None:
+        """Edit what the memo begins with."""
+        self.fill_in("dossier")
 
     def action_include(self) -> None:
         """Take the entry under the cursor out, or in again."""

@@ -25,7 +25,10 @@ from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.search import SearchBox
 
 if TYPE_CHECKING:
+    from briefing.store.kept import Kept
     from briefing.tui.app import BriefingApp
+    from briefing.tui.forms.entry import EntryNoun
+    from briefing.tui.forms.fields import Form, Texts
 
 
 class ModeScreen(Screen[None]):
@@ -173,6 +176,23 @@ class ModeScreen(Screen[None]):
         self.full = False
         self.pane = self.PANES[0]
         self.query_one(SearchBox).focus()
+
+    # Forms
+
+    def open_form(self, form: Form, texts: Texts | None = None, kept: Kept | None = None) -> None:
+        """Open a form over the mode."""
+        from briefing.tui.screens.form import FormScreen
+
+        self.app.push_screen(FormScreen(form, texts, kept, show=False))
+
+    def fill_in(self, noun: EntryNoun, id: str = "") -> None:
+        """Edit an entry that is no card in a form."""
+        from briefing.tui.forms.entry import EntryForm, entry_of, texts_of
+
+        desk = self.app.desk
+        entry = entry_of(desk.dossier, noun, id) if desk else None
+        if desk is not None and entry is not None:
+            self.open_form(EntryForm(desk.dossier, noun, id, texts_of(entry, noun)))
 
     # The keys
 

@@ -119,6 +119,8 @@ class SourcesScreen(MakingScreen):
             return citation is not None and citation.card is not None
         if action == "discrepancy":
             return citation is not None and citation.item is not None
+        if action == "fill_in":
+            return view.source is not None and self.app.changeable
         if action in ("full", "edit"):
             return view.source is not None
         if action == "source":
@@ -138,6 +140,11 @@ class SourcesScreen(MakingScreen):
     def action_previous_citation(self) -> None:
         """To the citation before."""
         self._step(-1)
+
+    def action_fill_in(self) -> None:
+        """Appraise the source in a form."""
+        if self.view.source is not None:
+            self.fill_in("source", self.view.source.id)
 
     def action_card(self) -> None:
         """To the claim that cites the passage."""

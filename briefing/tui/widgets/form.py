@@ -15,7 +15,7 @@ from briefing.tui.paint.marks import CITED, CITED_STRONG, CURSOR, DISPUTE, FAINT
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
 
-_LABEL: Final = 10
+_LABEL: Final = 11
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f]+")
 _LONGEST: Final = 20_000
 _GAP: Final = Field("", "")
