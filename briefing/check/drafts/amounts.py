@@ -98,6 +98,8 @@ def _near(x: float, y: float, a: TextValue, b: TextValue) -> bool:
     if abs(x - y) <= 1e-6 * max(abs(x), abs(y)):
         return True
     slack = 0.03 if (a.qualifier or b.qualifier) and _digits(x) <= _digits(y) else 0.0
+    if a.qualifier and _digits(x) == 1 < _digits(y):
+        slack = 0.05  # "about a fifth"
     if bound(a.qualifier) in ("above", "from") and x <= y <= 1.25 * x:
         return True
     if bound(a.qualifier) in ("below", "to") and 0.75 * x <= y <= x:

@@ -10,7 +10,7 @@ from briefing.check.drafts.namings import Names
 from briefing.check.drafts.remark import Line, Remark
 from briefing.check.drafts.sayings import sayings
 from briefing.model.dossier import Dossier
-from briefing.text.names import same_name
+from briefing.text.names import Name, same_name
 
 _SPOKEN: Final = 0.5
 """Share of what is said that a sentence of the dossier must hold to answer for who said it."""
@@ -38,13 +38,18 @@ class Voices:
             return
         for start, end in sayings(line.text)[:1]:
             name = next((name for name in line.names if start <= name.start < end), None)
-            if name is None or any(self._speaks(name.text, ground) for ground in close):
+            if name is None or self._is_word(name) or any(self._speaks(name.text, ground) for ground in close):
                 continue
             ground = next((ground for ground in close if _told(ground)), close[0])
             told = _told(ground)
             reason = f"draft: {name.text} says so; {ground.name}: {told or 'nobody is named'}"
             grave = bool(told) or all(map(self._read, close)) or self._names.knows(name.text, name.kind)
             yield Remark(name.start, name.end, "attribution", reason, ground, grave=grave, sure=bool(told))
+
+    def _is_word(self, name: Name) -> bool:
+        """Say whether a name is a plain word that only begins the sentence: the dossier has it in small letters."""
+        low = f" {name.text.lower()} "
+        return name.start == 0 and " " not in name.text and any(low in ground.text for ground in self._grounds.all)
 
     def _speaks(self, name: str, ground: Ground) -> bool:
         """Say whether a sentence, what it belongs to, or who published it bears a name."""
