@@ -87,9 +87,9 @@ _PAIRS: Final[dict[Matter, tuple[str, str]]] = {
     "going ahead": (
         r"""
         go(?:es|ing)? ahead / went ahead / will (?:still )?(?:take place|be held|proceed) / as (?:planned|scheduled)
-        proceed(?:s|ed|ing)? with / pressed ahead / remains on / under ?way / complet(?:ed|es) / finali[sz]ed / concluded
+        proceed(?:s|ed|ing)? with / pressed ahead / remains on / under ?way / complet(?:ed|es) / finali[sz]ed
         launched / began / begun / started / resum(?:ed|es|ing) / restart(?:ed|s|ing) / seek(?:s|ing)? to (?:re)?start
-        delivered / carried out / went through
+        delivered / carried out / went through / concluded
         """,
         r"""
         cancel(?:l)?ed / called off / scrapped / abandoned / shelved / axed / dropped (?:the|its|their|his|her)

@@ -66,7 +66,8 @@ async def test_a_dossier_that_was_open_is_found_in_the_palette_and_opened(tmp_pa
         assert app.desk.dossier.title == "The mole of old"
         app.open(tmp_path / "nowhere")
         await pilot.pause()
-        assert "nowhere holds no" in shown(app)
+        said = "".join(row.strip() for row in rows(app))  # a long path goes on in the next row
+        assert "nowhereholdsno" in said.replace(" ", "")
 
 
 async def test_a_name_is_completed_from_what_is_on_disk(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tui_pilot import HARBOUR, quiet, rows
+from tui_pilot import HARBOUR, quiet, told
 
 from briefing.check.audit import audit
 from briefing.model.dossier import Dossier
@@ -113,7 +113,7 @@ async def test_i_opens_the_form_and_saves_it(copy: Path, mode: str, field: str, 
         await pilot.press("ctrl+u", *typed, "ctrl+s")
         await quiet(pilot)
         assert not isinstance(app.screen, FormScreen)
-        assert "changed: u takes it back" in rows(app)[-1]
+        assert "changed: u takes it back" in told(app)
     dossier = open_dossier(copy)
     entries = [dossier, *dossier.sources, *dossier.discrepancies]
     assert typed in [getattr(entry, field, "") for entry in entries]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Input
-from tui_pilot import HARBOUR, Held, harbour, press, rows, sealed, settled, text
+from tui_pilot import HARBOUR, Held, harbour, press, rows, sealed, settled, text, told
 
 from briefing.model.dossier import Dossier
 from briefing.store.sealing import seal_dossier
@@ -159,9 +159,9 @@ async def test_a_citation_is_copied() -> None:
         await settled(pilot)
         await press(pilot, "y")
         assert pilot.app.clipboard.startswith("“a breakwater of more than 1,200 metres” (Vellin Gazette")
-        assert rows(pilot.app)[-1].startswith(" copied: “a breakwater")
+        assert told(pilot.app).startswith(" copied: “a breakwater")
         await press(pilot, "j")
-        assert rows(pilot.app)[-1].startswith(" / search")
+        assert told(pilot.app).startswith(" / search")
 
 
 async def test_the_memo_goes_to_a_file_that_was_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,11 +172,11 @@ async def test_the_memo_goes_to_a_file_that_was_not_there(tmp_path: Path, monkey
         await press(pilot, "m")
         assert pilot.app.screen.query_one(Input).value == str(tmp_path / "memo-2.md")
         await press(pilot, "enter")
-        assert "memo written to" in rows(pilot.app)[-1]
+        assert "memo written to" in told(pilot.app)
         await press(pilot, "m")
         pilot.app.screen.query_one(Input).value = str(tmp_path / "memo.md")
         await press(pilot, "enter")
-        assert "is there already" in rows(pilot.app)[-1]
+        assert "is there already" in told(pilot.app)
     assert (tmp_path / "memo.md").read_text() == "mine"
     assert "43.6 million crowns" in (tmp_path / "memo-2.md").read_text()
 
@@ -200,7 +200,7 @@ async def test_a_sealed_source_shows_what_was_disclosed_and_how_to_attach() -> N
         assert "a breakwater of more than 1,200 metres" in said.replace("\n", " ") or "breakwater" in said
         assert "▒▒▒ ▒▒▒" in said
         assert "sealed · 13 of 37" in said
-        assert "a attach" in rows(pilot.app)[-1]
+        assert "a attach" in told(pilot.app)
 
 
 async def test_the_original_is_attached_from_a_folder(tmp_path: Path) -> None:
@@ -216,7 +216,7 @@ async def test_the_original_is_attached_from_a_folder(tmp_path: Path) -> None:
         await press(pilot, "a")
         pilot.app.screen.query_one(Input).value = str(tmp_path / "none")
         await press(pilot, "enter")
-        assert "nothing was attached" in rows(pilot.app)[-1]
+        assert "nothing was attached" in told(pilot.app)
         await press(pilot, "a")
         pilot.app.screen.query_one(Input).value = str(originals)
         await press(pilot, "enter")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.content import Content
 from textual.style import Style
-from tui_pilot import Held, press, rows, settled, text, with_topic
+from tui_pilot import Held, press, settled, text, told, with_topic
 
 from briefing.errors import BriefingError, Problem
 from briefing.model.card import Card, Judgement, Value
@@ -91,7 +91,7 @@ async def test_what_a_failure_says_is_text_too() -> None:
         await settled(pilot)
         pilot.app.say(NASTY)
         await pilot.pause()
-        assert "[bold]x[/]" in rows(pilot.app)[-1]
+        assert "[bold]x[/]" in told(pilot.app)
 
 
 async def test_no_click_runs_what_content_carries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

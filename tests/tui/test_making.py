@@ -11,7 +11,7 @@ import pytest
 from test_discrepancies import act, said
 from textual import events
 from textual.pilot import Pilot
-from tui_pilot import HARBOUR, rows
+from tui_pilot import HARBOUR, told
 
 from briefing.check.audit import audit
 from briefing.errors import Unwritable
@@ -100,8 +100,8 @@ async def test_while_selecting_the_bottom_line_shows_what_works_then_and_nothing
     async with app_on(copy).run_test(size=(80, 24)) as pilot:
         await at_line(pilot, 13)
         await do(pilot, "v")
-        told = " ".join(rows(pilot.app)[-1].split())
-        assert told == "c card + evidence d side w b end W B start Esc give up ? help ^p all"
+        keys = " ".join(told(pilot.app).split())
+        assert keys == "c card + evidence d side w b end W B start Esc give up ? help ^p all"
 
 
 async def test_a_quote_that_is_too_long_says_how_many_words_it_has(copy: Path) -> None:

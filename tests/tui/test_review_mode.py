@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from tui_pilot import Held, rows, sealed
+from tui_pilot import Held, rows, sealed, told
 
 from briefing.check.audit import audit
 from briefing.errors import Unwritable
@@ -135,8 +135,8 @@ async def test_what_was_accepted_is_open_to_be_edited_and_verify_finds_nothing(b
             assert len(passage.quote.split()) <= 12
         written = (bridge / "facts" / "discrepancies.toml").read_text()
         assert 'status = "open"\nfinding = ""\n' in written
-        assert f"accepted as {item.id}" in rows(app)[-1]
-        assert "u undo" in rows(app)[-1]
+        assert f"accepted as {item.id}" in told(app)
+        assert "u undo" in told(app)
 
 
 async def test_the_next_one_is_open_at_once_and_undo_brings_the_last_back(bridge: Path) -> None:
@@ -170,7 +170,7 @@ async def test_dismissing_needs_a_reason_and_is_for_good(bridge: Path) -> None:
         assert screen.view.item is first
         await act(pilot, "x", *"no", "enter")
         assert screen.view.item.id == second.id
-        assert "dismissed   u undo" in rows(app)[-1]
+        assert "dismissed   u undo" in told(app)
     dossier = open_dossier(bridge)
     assert [(item.id, item.reason, item.question) for item in dossier.dismissed] == [(first.id, "no", first.question)]
     again = app_on(bridge)
@@ -190,7 +190,7 @@ async def test_what_was_skipped_comes_last_and_round_again(bridge: Path) -> None
         assert [item.id for item in proposed(screen)] == [*before[1:], before[0]]
         assert screen.view.item.id == before[1]
         assert f"2 of {len(before)} proposed" in text(app)
-        assert "skipped: it comes last" in rows(app)[-1]
+        assert "skipped: it comes last" in told(app)
         await act(pilot, *("s" for _ in before[1:]))
         assert screen.view.item.id == before[0]
         assert not (bridge / "facts" / "discrepancies.toml").exists()
@@ -205,7 +205,7 @@ async def test_when_the_last_is_accepted_it_is_there_to_be_edited(bridge: Path) 
         dossier = open_dossier(bridge)
         assert isinstance(screen.view.item, Discrepancy)
         assert screen.view.item.id in dossier.discrepancy_by_id
-        assert "nothing left to judge" in rows(app)[-1]
+        assert "nothing left to judge" in told(app)
         assert audit(dossier).findings == ()
         assert [screen.check_action(name, ()) for name in ("accept", "turn_down", "skip")] == [False] * 3
         assert screen.check_action("edit", ()) is True
@@ -295,7 +295,7 @@ async def test_what_cannot_be_written_is_proposed_again(bridge: Path, monkeypatc
         monkeypatch.setattr(edit, "shipped", lambda root: True)
         await act(pilot, "a")
         assert screen.view.item is first
-        assert "only for reading" in rows(app)[-1]
+        assert "only for reading" in told(app)
 
 
 async def test_what_waits_in_memory_is_not_proposed_again(bridge: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -432,7 +432,7 @@ async def test_what_repeats_the_one_that_was_accepted_goes_and_comes_back_with_i
     app = app_on(bridge)
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await act(pilot, "2", "p", "a")
-        assert "which covers 2 more   u undo   1 left" in rows(app)[-1]
+        assert "which covers 2 more   u undo   1 left" in told(app)
         assert [item.id for item in proposed(screen)] == ["figure-2"]
         assert screen.view.item.id == "figure-2"
         await act(pilot, "u")

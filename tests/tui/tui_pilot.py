@@ -16,6 +16,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.desk import Desk
 from briefing.tui.messages import Opened
 from briefing.tui.screens.facts import FactsScreen
+from briefing.tui.widgets.bars import KeyLine
 
 HARBOUR = Path(__file__).parent.parent / "data" / "harbour"
 
@@ -94,3 +95,9 @@ def rows(app: BriefingApp) -> list[str]:
 def text(app: BriefingApp) -> str:
     """Return the text on the screen."""
     return "\n".join(rows(app))
+
+
+def told(app: BriefingApp) -> str:
+    """Return what the bottom line says, in one row."""
+    height = app.screen.query(KeyLine).last().size.height
+    return "".join(row.removeprefix(" ") if n else row for n, row in enumerate(rows(app)[-height:]))

@@ -39,7 +39,8 @@ UNFINISHED: Final = re.compile(
     r"(?:\w+ed|construction|negotiations?|talks|discussions?|review|consideration)"
     r"|(?:is|are) (?:still )?being \w+ed|under construction|ha(?:s|ve) only \w+ed"
     r"|still (?:bidding|negotiating|bargaining|waiting|awaiting|seeking|trying|hoping|planning|considering|preparing"
-    r"|weighing|looking|discussing|deciding|applying|vying|competing|pushing)|(?:ha(?:s|ve|d)|is|are|was|were) yet to)\b"
+    r"|weighing|looking|discussing|deciding|applying|vying|competing|pushing)"
+    r"|(?:ha(?:s|ve|d)|is|are|was|were) yet to)\b"
 )
 """Words that say that something goes on and is not done."""
 _IRREGULAR: Final = word_set(

@@ -16,9 +16,13 @@ from briefing.tui.actions import ACTIONS, Action
 from briefing.tui.modes import MODES
 from briefing.tui.paint.line import EMPTY
 from briefing.tui.paint.marks import CITED_STRONG, DISPUTE, FAINT, MUTED, STRONG
+from briefing.tui.widgets.wrap import breaks
 
 _TITLE = 12
 """Columns that the title has before the counts have any."""
+
+_TOLD = 4
+"""Rows that a message may take: a long path must not push out what is wrong with it."""
 
 Hot = tuple[int, int, str]
 """First and last column (not included) of what can be clicked, and the action it runs."""
@@ -47,8 +51,12 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
+        return self.drawn(self.content)
+
+    def drawn(self, content: Content) -> Strip:
+        """Draw a content as wide as the bar."""
         base = self.visual_style
-        pieces = self.content.render(base, end="", parse_style=self.app.stylesheet.parse_style)
+        pieces = content.render(base, end="", parse_style=self.app.stylesheet.parse_style)
         strip = Strip([Segment(text, style.rich_style) for text, style in pieces if text])
         return strip.adjust_cell_length(self.size.width, base.rich_style)
 
@@ -131,11 +139,12 @@ class TopLine(Bar):
 
 
 class KeyLine(Bar):
-    """The keys that work here and now; or, until the next key, something that was just done."""
+    """The keys that work here and now; or, until the next key, something that was just done, in up to four rows."""
 
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._said = EMPTY
+        self._below: list[Content] = []
 
     def say(self, text: Content) -> None:
         """Show a message until the next key is pressed."""
@@ -148,10 +157,18 @@ class KeyLine(Bar):
             self._said = EMPTY
             self.write()
 
+    def render_line(self, y: int) -> Strip:
+        """Draw a row: the first is the bar's own, the others are the rest of what is told."""
+        return super().render_line(y) if y == 0 else self.drawn(self._below[y - 1] if y <= len(self._below) else EMPTY)
+
     def write(self) -> None:
         """Put the row together from the actions that are active."""
+        rows = _rows(self._said, self.size.width - 2)
+        self._below = rows[1:]
+        self.styles.height = len(rows)
         if self._said:
-            self.hot, self.content = [], Content.assemble(" ", self._said)
+            self.hot, self.content = [], rows[0]
+            self.refresh()
             return
         active = {bound.binding.id or "" for bound in self.screen.active_bindings.values() if bound.enabled}
         if isinstance(self.screen.focused, Input):
@@ -168,6 +185,12 @@ class KeyLine(Bar):
             group = action.group
             left.append(Piece(Content.assemble(parted, _key(action)), action.name, action.line))
         self.set_row(left, right)
+
+
+def _rows(said: Content, width: int) -> list[Content]:
+    starts = breaks(said.plain, width)[:_TOLD]
+    ends = [*starts[1:], len(said.plain)]
+    return [Content.assemble(" ", said[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _key(action: Action) -> Content:
