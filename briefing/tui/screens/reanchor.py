@@ -21,6 +21,7 @@ from briefing.tui.paint import reanchor as paint
 from briefing.tui.paint.line import EMPTY, Line
 from briefing.tui.paint.marks import MUTED, NO_CURSOR, STRONG
 from briefing.tui.screens.ask import Ask
+from briefing.tui.screens.sheet import Text
 from briefing.tui.widgets.bars import KeyLine
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.pane import Framed
@@ -62,34 +63,6 @@ class Astray(Lines, Framed):
         self.entitle(Content.styled("Re-anchor", STRONG), Content.styled(f"{len(items):,}", MUTED), below=below)
 
 
-class Beside(Lines, Framed):
-    """One passage as it is cited and as it stands now."""
-
-    def __init__(self) -> None:
-        super().__init__(id="beside")
-        self._text: list[Line] = []
-
-    @property
-    def count(self) -> int:
-        """The number of lines."""
-        return len(self._text)
-
-    def stop(self, index: int) -> bool:
-        """There is nothing to choose."""
-        return False
-
-    def line(self, index: int, cursor: bool) -> Line:
-        """Return a line."""
-        line = self._text[index]
-        hang = None if line.hang is None else Content.assemble(NO_CURSOR, line.hang)
-        return replace(line, lead=Content.assemble(NO_CURSOR, line.lead), hang=hang)
-
-    def show(self, lines: list[Line]) -> None:
-        """Show another passage."""
-        self._text = lines
-        self.changed(0, keep_place=False)
-
-
 class Reanchoring(ModalScreen[None]):
     """Each passage is cited as it stands now, cited otherwise, dropped, or left."""
 
@@ -100,7 +73,7 @@ class Reanchoring(ModalScreen[None]):
         """Lay out the list, the comparison, and the keys."""
         with Vertical(classes="window"):
             yield Astray()
-            yield Beside()
+            yield Text(EMPTY, [], id="beside")
             yield KeyLine()
 
     def on_mount(self) -> None:
@@ -124,7 +97,7 @@ class Reanchoring(ModalScreen[None]):
     @on(Lines.Moved)
     def _look(self) -> None:
         desk, item = self.app.desk, self.item
-        self.query_one(Beside).show(paint.comparison(desk, item) if desk and item else [])
+        self.query_one(Text).show(paint.comparison(desk, item) if desk and item else [])
         self.call_later(self.query_one(KeyLine).write)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

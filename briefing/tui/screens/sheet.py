@@ -20,8 +20,8 @@ from briefing.tui.widgets.pane import Framed
 class Text(Lines, Framed):
     """Lines to read; the cursor stands nowhere."""
 
-    def __init__(self, title: Content, lines: list[Line]) -> None:
-        super().__init__(id="text")
+    def __init__(self, title: Content, lines: list[Line], id: str = "text") -> None:
+        super().__init__(id=id)
         self._title, self._text = title, lines
 
     @property
@@ -36,7 +36,13 @@ class Text(Lines, Framed):
     def line(self, index: int, cursor: bool) -> Line:
         """Return a line."""
         line = self._text[index]
-        return replace(line, lead=Content.assemble(NO_CURSOR, line.lead))
+        hang = None if line.hang is None else Content.assemble(NO_CURSOR, line.hang)
+        return replace(line, lead=Content.assemble(NO_CURSOR, line.lead), hang=hang)
+
+    def show(self, lines: list[Line]) -> None:
+        """Show other lines."""
+        self._text = lines
+        self.changed(0, keep_place=False)
 
     def on_mount(self) -> None:
         """Name the window."""
